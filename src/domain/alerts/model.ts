@@ -1,0 +1,29 @@
+import type { LabelSet } from '../status/model';
+
+/** Where an alert was read. One alert may be known to several. */
+export interface AlertSource {
+  kind: 'alertmanager' | 'prometheus' | 'grafana';
+  /** uid of the data source in Grafana; `grafana` for Grafana's own alerting. */
+  uid: string;
+}
+
+/** One firing (or pending) alert instance, whatever system reported it. */
+export interface Alert {
+  /** Hash of the labels without those that differ between sources; equal for the same alert from two sources. */
+  key: string;
+  /** Label `alertname`. */
+  name: string;
+  /** Label `severity`, or `none`. */
+  severity: string;
+  state: 'firing' | 'pending';
+  /** Without internal labels (`__…__`). */
+  labels: LabelSet;
+  annotations: LabelSet;
+  /** RFC 3339. */
+  startsAt: string;
+  silenced: boolean;
+  inhibited: boolean;
+  /** Alertmanager's own fingerprint, where the source gives one. */
+  fingerprint?: string;
+  sources: AlertSource[];
+}

@@ -1,0 +1,41 @@
+/** What our server lets somebody do, from least to most; each includes the ones before. */
+export const ROLES = ['viewer', 'drafter', 'publisher', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Answer of `GET /me`: who the bearer of this token is to the status page, and what the token may do. */
+export interface Me {
+  authenticated: boolean;
+  subject?: string;
+  name?: string;
+  email?: string;
+  roles: Role[];
+  can: { draft: boolean; publish: boolean; administer: boolean };
+  /** End of the token, RFC 3339. */
+  expiresAt?: string;
+}
+
+/** Answer of `GET /capabilities`: what a server can do beyond the SCS Status Page API. Reference servers have no such route. */
+export interface Capabilities {
+  server: 'leitstand';
+  version: string;
+  features: {
+    idempotencyKey: boolean;
+    etag: boolean;
+    me: boolean;
+    mappingRules: boolean;
+    alertLinks: boolean;
+    drafts: boolean;
+    clearDates: boolean;
+  };
+}
+
+/** The tie between an incident and an alert it was drafted from. Private: never part of public output. */
+export interface AlertLink {
+  incident: string;
+  /** See `alertKey`. */
+  key: string;
+  name: string;
+  labels: Readonly<Record<string, string>>;
+  startsAt: string;
+  linkedAt: string;
+}

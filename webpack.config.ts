@@ -1,0 +1,18 @@
+import path from 'path';
+import CopyWebpackPlugin from 'copy-webpack-plugin';
+import type { Configuration } from 'webpack';
+import { merge } from 'webpack-merge';
+import grafanaConfig, { type Env } from './.config/webpack/webpack.config.ts';
+
+/** Extends the scaffold: the nested plugins' logos are not copied by it, and plugin-validator wants them. */
+const config = async (env: Env): Promise<Configuration> =>
+  merge(await grafanaConfig(env), {
+    cache: { type: 'filesystem', buildDependencies: { root: [path.resolve(process.cwd(), 'webpack.config.ts')] } },
+    plugins: [
+      new CopyWebpackPlugin({ patterns: [{ from: '*/img/*', to: '[path][name][ext]', noErrorOnMissing: true }] }),
+    ],
+    // @grafana/schema 12.4 does not export the table's defaults that scenes 8 reads; the table works without.
+    ignoreWarnings: [/export 'defaultOptions'.*TablePanelCfg_types/],
+  });
+
+export default config;
