@@ -8,7 +8,18 @@ const [, swc] = Object.values(grafana.transform)[0];
 // Newer d3 publishes .mjs, which the scaffold's pattern misses.
 const transform = { '^.+\\.m?[tj]sx?$': ['@swc/jest', swc] };
 const moduleFileExtensions = ['ts', 'tsx', 'js', 'mjs', 'cjs', 'jsx', 'json', 'node'];
-const esModules = [...grafanaESModules, 'jose', 'kysely', 'yaml', 'openid-client', 'oauth4webapi', 'typebox', '@fastify/type-provider-typebox', '@react-hookz', '@ver0'];
+const esModules = [
+  ...grafanaESModules,
+  'jose',
+  'kysely',
+  'yaml',
+  'openid-client',
+  'oauth4webapi',
+  'typebox',
+  '@fastify/type-provider-typebox',
+  '@react-hookz',
+  '@ver0',
+];
 
 const node = (name, ...folders) => ({
   displayName: name,
@@ -32,7 +43,7 @@ module.exports = {
       transformIgnorePatterns: [nodeModulesToTransform(esModules)],
     },
     node('server', 'server'),
-    node('demo', 'demo', 'rules', 'scripts', 'bench'),
+    node('demo', 'demo', 'rules', 'scripts'),
     node('house', 'tests/house'),
   ],
 };

@@ -1,0 +1,113 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+
+/** Where Grafana comes from, in order of preference: an installation, Docker, or the plugin host of this repository. */
+export type GrafanaKind = 'home' | 'docker' | 'host';
+
+export interface GrafanaCommand {
+  command: string;
+  args: string[];
+  cwd: string;
+  env: Record<string, string>;
+}
+
+export interface GrafanaOptions {
+  root: string;
+  /** Where this run keeps its files. */
+  runFolder: string;
+  port: number;
+  /** Variables that the provisioning files name. */
+  environment: Record<string, string>;
+  /** Set of @grafana packages for the plugin host: `12.4` or `13.2`. */
+  packages: string;
+}
+
+const IMAGE = 'grafana/grafana:12.4.0';
+
+/** Chooses by `LEITSTAND_GRAFANA` (home, docker, host), else by what this machine has. */
+export function chooseGrafana(env: NodeJS.ProcessEnv = process.env): GrafanaKind {
+  const wish = env.LEITSTAND_GRAFANA;
+  if (wish === 'home' || wish === 'docker' || wish === 'host') {
+    return wish;
+  }
+  if (env.GRAFANA_HOME) {
+    return 'home';
+  }
+  return hasDockerEngine() ? 'docker' : 'host';
+}
+
+/** A docker client alone is not enough: something must answer it. */
+function hasDockerEngine(): boolean {
+  try {
+    execFileSync('docker', ['info', '--format', '{{.ServerVersion}}'], { stdio: 'ignore', timeout: 5_000 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** How to start Grafana of the given kind. Throws with a sentence if `GRAFANA_HOME` is no Grafana. */
+export function grafanaCommand(kind: GrafanaKind, options: GrafanaOptions): GrafanaCommand {
+  return { home: installedGrafana, docker: dockerGrafana, host: pluginHost }[kind](options);
+}
+
+function installedGrafana({ root, runFolder, port, environment }: GrafanaOptions): GrafanaCommand {
+  const home = process.env.GRAFANA_HOME ?? '';
+  const binary = path.join(home, 'bin', 'grafana');
+  if (!existsSync(binary)) {
+    throw new Error(`GRAFANA_HOME=${home} has no bin/grafana: it must name an unpacked Grafana.`);
+  }
+  const plugins = path.join(runFolder, 'plugins');
+  mkdirSync(plugins, { recursive: true });
+  return {
+    command: binary,
+    args: [
+      'server',
+      '--homepath',
+      home,
+      '--config',
+      path.join(root, 'provisioning', 'grafana', 'leitstand.ini'),
+      `cfg:default.server.http_port=${port}`,
+      `cfg:default.server.http_addr=127.0.0.1`,
+      `cfg:default.paths.data=${path.join(runFolder, 'grafana')}`,
+      `cfg:default.paths.plugins=${plugins}`,
+      `cfg:default.paths.provisioning=${path.join(root, 'provisioning')}`,
+    ],
+    cwd: home,
+    env: environment,
+  };
+}
+
+function dockerGrafana({ root, port, environment }: GrafanaOptions): GrafanaCommand {
+  const variables = Object.entries(environment).flatMap(([name, value]) => ['-e', `${name}=${value}`]);
+  return {
+    command: 'docker',
+    // The other parts listen on loopback only, so the container shares this machine's network.
+    args: [
+      ...['run', '--rm', '--init', '--network', 'host', '--name', `leitstand-demo-grafana-${port}`],
+      ...['-v', `${path.join(root, 'dist')}:/var/lib/grafana/plugins/scs-leitstand-app:ro`],
+      ...['-v', `${path.join(root, 'provisioning')}:/etc/grafana/provisioning:ro`],
+      ...['-v', `${path.join(root, 'dashboards')}:${environment.LEITSTAND_DASHBOARDS}:ro`],
+      ...variables,
+      ...['-e', `GF_SERVER_HTTP_PORT=${port}`, '-e', 'GF_SERVER_HTTP_ADDR=127.0.0.1'],
+      ...['-e', 'GF_PATHS_CONFIG=/etc/grafana/provisioning/grafana/leitstand.ini'],
+      IMAGE,
+    ],
+    cwd: root,
+    env: environment,
+  };
+}
+
+function pluginHost({ root, runFolder, port, environment, packages }: GrafanaOptions): GrafanaCommand {
+  return {
+    command: process.execPath,
+    args: [
+      ...['--import', 'tsx', 'demo/host/server/main.ts', '--listen', `127.0.0.1:${port}`],
+      ...['--provisioning', 'provisioning', '--dist', 'dist', '--web', path.join('.demo', 'host', packages)],
+      ...['--data', path.join(runFolder, 'host'), '--issuer', environment.IDP_URL ?? ''],
+    ],
+    cwd: root,
+    env: environment,
+  };
+}
