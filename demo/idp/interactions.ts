@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type Provider from 'oidc-provider';
-import { errors, type KoaContextWithOIDC } from 'oidc-provider';
+import { errors, type KoaContextWithOIDC, type Provider } from 'oidc-provider';
 import { loginPage } from './pages/loginPage';
 import { userByPassword } from './users';
 

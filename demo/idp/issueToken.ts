@@ -98,6 +98,5 @@ async function signIn(start: URL, email: string, password: string): Promise<stri
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { access_token } = await issueToken(process.argv[2] ?? 'operator@example.org');
-  console.log(access_token);
+  void issueToken(process.argv[2] ?? 'operator@example.org').then(({ access_token }) => console.log(access_token));
 }

@@ -37,5 +37,6 @@ function demoLogins(): string {
     ({ email, purpose }) => `<tr><td>${escapeHtml(email)}</td><td>${escapeHtml(purpose)}</td></tr>`
   );
   return `<h2>Logins of this demo</h2>
-<table>${rows.join('')}<tr><td>${DEMO_PASSWORD}</td><td>is everybody's password</td></tr></table>`;
+<table>${rows.join('')}</table>
+<p class="foot">Everybody's password is <b>${DEMO_PASSWORD}</b></p>`;
 }

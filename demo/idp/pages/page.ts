@@ -16,7 +16,7 @@ export function page(title: string, body: string): string {
 </head>
 <body>
 <main>
-<p class="brand"><svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true"><path d="M12 1 3 5v6c0 5.5 3.8 10.4 9 12 5.2-1.6 9-6.500 9-12V5z" fill="currentColor"/><path d="m8 12 3 3 5-6" fill="none" stroke="var(--card)" stroke-width="2"/></svg>SCS demo login</p>
+<p class="brand"><svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true"><path d="M12 1 3 5v6c0 5.5 3.8 10.4 9 12 5.2-1.6 9-6.5 9-12V5z" fill="currentColor"/><path d="m8 12 3 3 5-6" fill="none" stroke="var(--card)" stroke-width="2"/></svg>SCS demo login</p>
 <h1>${escapeHtml(title)}</h1>
 ${body}
 </main>
@@ -43,5 +43,7 @@ button.plain { margin-top: 8px; background: transparent; color: var(--accent) }
 h2 { margin: 28px 0 8px; padding-top: 20px; border-top: 1px solid var(--line); font-size: 14px }
 table { width: 100%; border-collapse: collapse; font-size: 14px }
 td { padding: 3px 0; color: var(--quiet) }
-td:first-child { color: var(--text); user-select: all }
+td:first-child { padding-right: 16px; color: var(--text); user-select: all }
+.foot { margin: 8px 0 0; font-size: 14px }
+.foot b { color: var(--text) }
 `;
