@@ -25,5 +25,7 @@ export interface Alert {
   inhibited: boolean;
   /** Alertmanager's own fingerprint, where the source gives one. */
   fingerprint?: string;
+  /** The rule's expression, where the source gives it. */
+  expression?: string;
   sources: AlertSource[];
 }

@@ -1,0 +1,13 @@
+/** Every id that Grafana, provisioning files and the code must agree on; `docs/structure.md` lists them. */
+export const APP_ID = 'scs-leitstand-app';
+export const DATASOURCE_TYPE = 'scs-leitstand-datasource';
+export const STATUS_PANEL_TYPE = 'scs-leitstandstatus-panel';
+
+/** Uids of the data sources as provisioned; the app's settings may name others. */
+export const PROMETHEUS_UID = 'leitstand-prometheus';
+export const ALERTMANAGER_UID = 'leitstand-alertmanager';
+export const STATUS_UID = 'leitstand-status';
+
+/** Uids of the provisioned dashboards. */
+export const CEPH_DASHBOARD_UID = 'leitstand-ceph';
+export const STATUS_DASHBOARD_UID = 'leitstand-status';

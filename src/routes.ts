@@ -1,0 +1,35 @@
+import { APP_ID } from './ids';
+
+/** Where the app lives inside Grafana, without Grafana's own sub path. */
+export const APP_ROOT = `/a/${APP_ID}`;
+
+export const OVERVIEW_URL = `${APP_ROOT}/overview`;
+export const CEPH_URL = `${APP_ROOT}/ceph`;
+export const INBOX_URL = `${APP_ROOT}/inbox`;
+export const INCIDENTS_URL = `${APP_ROOT}/incidents`;
+export const NEW_INCIDENT_URL = `${INCIDENTS_URL}/new`;
+
+/** Query key of the draft form that carries an alert's key (see `alertKey`). */
+export const ALERT_PARAM = 'alert';
+/** Query key of the draft form that carries Alertmanager's fingerprint, for links in notifications. */
+export const FINGERPRINT_PARAM = 'fingerprint';
+
+/** Address of one OSD's page. `id` is the number in `osd.<id>`. */
+export function osdUrl(id: string): string {
+  return `${CEPH_URL}/osd/${encodeURIComponent(id)}`;
+}
+
+/** Address of one incident's page. */
+export function incidentUrl(id: string): string {
+  return `${INCIDENTS_URL}/${encodeURIComponent(id)}`;
+}
+
+/** Address of the draft form for an alert. Only its key travels in the address: labels are private. */
+export function draftUrl(alertKey: string): string {
+  return `${NEW_INCIDENT_URL}?${ALERT_PARAM}=${encodeURIComponent(alertKey)}`;
+}
+
+/** Address of an incident on the customers' page, or undefined while nobody has said where that is. */
+export function publicIncidentUrl(publicUrl: string, id: string): string | undefined {
+  return publicUrl === '' ? undefined : `${publicUrl.replace(/\/+$/, '')}/en/incidents/${encodeURIComponent(id)}`;
+}

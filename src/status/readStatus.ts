@@ -1,0 +1,88 @@
+import type { AlertLink, Capabilities, Me } from '../domain/status/access';
+import type { MappingDocument } from '../domain/mapping/model';
+import { isActive } from '../domain/status/isActive';
+import type { ImpactType, Incident, IncidentUpdate, PhaseList, Severity, StatusSnapshot } from '../domain/status/model';
+import type { StatusClient } from './statusClient';
+
+const DAY_MS = 86_400_000;
+const PAST_DAYS = 90;
+const FUTURE_DAYS = 60;
+/** Names and bands change by deliberate acts of an administrator. */
+const REFERENCE_DATA_MS = 5 * 60_000;
+
+/** One reading of a status page, and what its server lets this user do. */
+export interface StatusView {
+  /** Incidents of the last 90 and the next 60 days and all open ones; updates of the open ones only. */
+  snapshot: StatusSnapshot;
+  /** Undefined on servers without `/me`: the reference server leaves all authorisation to a gateway. */
+  me?: Me;
+  /** Undefined on servers that are not ours. */
+  capabilities?: Capabilities;
+  /** Which alerts open incidents were drafted from; empty on servers that keep no links. */
+  alertLinks: AlertLink[];
+  /** The server's mapping rules; undefined where it keeps none. */
+  mapping?: MappingDocument;
+}
+
+interface ReferenceData {
+  readAt: number;
+  impactTypes: ImpactType[];
+  severities: Severity[];
+  phases: PhaseList[];
+  capabilities?: Capabilities;
+  mapping?: MappingDocument;
+}
+
+const readReferenceData = async (client: StatusClient, now: number): Promise<ReferenceData> => {
+  const [impactTypes, severities, phases, capabilities] = await Promise.all([
+    client.impactTypes(),
+    client.severities(),
+    client.phases(),
+    client.capabilities(),
+  ]);
+  severities.sort((a, b) => a.value - b.value);
+  const mapping = capabilities?.features.mappingRules ? await client.mappingRules() : undefined;
+  return { readAt: now, impactTypes, severities, phases: [phases], capabilities, mapping };
+};
+
+const missingGenerations = (incidents: Incident[], phases: PhaseList[]): number[] => {
+  const known = new Set(phases.map((list) => list.generation));
+  const used = incidents.flatMap((incident) => (incident.phase === undefined ? [] : [incident.phase.generation]));
+  return [...new Set(used)].filter((generation) => !known.has(generation));
+};
+
+/**
+ * Makes a reader that keeps names, bands and phases for five minutes. What only our server has never fails the whole
+ * reading: without `/me` the user is shown as one who may not write, without links no alert counts as published.
+ */
+export function createStatusReader(client: StatusClient, clock: () => number = Date.now): () => Promise<StatusView> {
+  let kept: ReferenceData | undefined;
+
+  const readUpdates = async (incidents: Incident[], now: number): Promise<Record<string, IncidentUpdate[]>> => {
+    const open = incidents.filter((incident) => isActive(incident, now));
+    return Object.fromEntries(await Promise.all(open.map(async ({ id }) => [id, await client.updates(id)] as const)));
+  };
+
+  return async () => {
+    const now = clock();
+    if (kept === undefined || now - kept.readAt > REFERENCE_DATA_MS) {
+      kept = await readReferenceData(client, now);
+    }
+    const reference = kept;
+    const window = { start: new Date(now - PAST_DAYS * DAY_MS), end: new Date(now + FUTURE_DAYS * DAY_MS) };
+    const features = reference.capabilities?.features;
+    const [components, incidents, me, alertLinks] = await Promise.all([
+      client.components(new Date(now)),
+      client.incidents(window),
+      features?.me ? client.me() : undefined,
+      features?.alertLinks ? client.alertLinks().catch(() => []) : [],
+    ]);
+    const missing = missingGenerations(incidents, reference.phases);
+    reference.phases.push(...(await Promise.all(missing.map((generation) => client.phases(generation)))));
+    const { impactTypes, severities, phases, capabilities, mapping } = reference;
+    const updates = await readUpdates(incidents, now);
+    components.sort((a, b) => a.displayName.localeCompare(b.displayName));
+    const snapshot = { components, impactTypes, severities, phases: [...phases], incidents, updates };
+    return { snapshot, me, capabilities, alertLinks, mapping };
+  };
+}
