@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { bindQuery, DEFAULT_GROUP_LABEL } from './bindQuery';
+import { PANELS, QUERIES } from './catalog';
+import { METRICS, METRICS_BY_NAME } from './metrics/metrics';
+import { selectorsOf } from './testing/selectorsOf';
+
+interface CapturedMetric {
+  type: string;
+  labels: string[];
+  files: number[];
+}
+
+interface CaptureIndex {
+  files: Array<{ name: string; synthetic: boolean }>;
+  metrics: Record<string, CapturedMetric[]>;
+}
+
+const readIndex = (): CaptureIndex =>
+  JSON.parse(readFileSync(path.resolve(__dirname, '../../demo/world/captures/index.json'), 'utf8'));
+
+/** Metrics that no capture can hold, and where they are documented instead. */
+const EXCEPTIONS: Record<string, string> = {
+  up: 'Written by Prometheus itself at every scrape (Prometheus documentation, jobs and instances).',
+  probe_success: 'blackbox_exporter 0.24 and later, prober/handler.go: written for every probe.',
+};
+
+/** Labels that scraping adds, not the exporter: from Prometheus or from the scrape configuration. */
+const SCRAPE_LABELS = ['instance', 'job', DEFAULT_GROUP_LABEL, 'service', 'module'];
+
+const fillGrafana = (expr: string) =>
+  expr.replaceAll('$__rate_interval', '1m').replaceAll('$__range', '1h').replaceAll('$osd', '3');
+
+const scopes = [
+  ['no scope', { matchers: '', group: 'cluster' }],
+  ['a scope', { matchers: 'cluster=~"fra1|fra2",site!="lab"', group: 'cluster' }],
+  ['another label for clusters', { matchers: '', group: 'infrastructure' }],
+] as const;
+
+describe('the catalogue', () => {
+  it('names every panel and every query once', () => {
+    const ids = PANELS.map((panel) => panel.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const exprById = new Map<string, string>();
+    for (const query of QUERIES) {
+      expect(exprById.get(query.id) ?? query.expr).toBe(query.expr);
+      exprById.set(query.id, query.expr);
+    }
+  });
+
+  it.each(PANELS.map((panel) => [panel.id, panel] as const))(
+    '%s says what it answers, what to do next and what an empty answer means',
+    (_, panel) => {
+      expect(panel.question).toMatch(/\?$/);
+      expect(panel.next.length).toBeGreaterThan(10);
+      expect(panel.whenEmpty).toMatch(/\.$/);
+    }
+  );
+
+  it.each(PANELS.filter((panel) => panel.viz === 'table').map((panel) => [panel.id, panel] as const))(
+    '%s shows only labels that its queries keep, and values of queries it has',
+    (_, panel) => {
+      const kept = panel.queries.flatMap((query) => selectorsOf(bind(query.expr)).labels);
+      const letters = panel.queries.map((_query, position) => `Value #${String.fromCharCode(65 + position)}`);
+      const known = [...kept, '__name__', ...(panel.queries.length === 1 ? ['Value'] : letters)];
+      (panel.columns ?? []).forEach((column) => expect(known).toContain(column.field));
+    }
+  );
+});
+
+const bind = (expr: string, scope: { matchers: string; group: string } = scopes[0][1]) =>
+  fillGrafana(bindQuery(expr, scope));
+
+describe.each(scopes)('every query with %s', (_, scope) => {
+  it.each(QUERIES.map((query) => [query.id, query.expr] as const))('%s is PromQL', (_id, expr) => {
+    const bound = bind(expr, scope);
+    expect({ bound, errors: selectorsOf(bound).errors }).toEqual({ bound, errors: [] });
+    expect(bound).not.toContain('$');
+  });
+});
+
+describe('every query reads only what an exporter exposes', () => {
+  const index = readIndex();
+
+  it.each(QUERIES.map((query) => [query.id, query.expr] as const))('%s', (_, expr) => {
+    const { metrics, labels } = selectorsOf(bind(expr));
+    expect(metrics.length).toBeGreaterThan(0);
+    metrics.forEach((name) => expect(METRICS_BY_NAME.has(name) ? name : `unknown metric ${name}`).toBe(name));
+    const known = new Set([...SCRAPE_LABELS, ...metrics.flatMap((name) => METRICS_BY_NAME.get(name)?.labels ?? [])]);
+    labels.forEach((label) => expect(known).toContain(label));
+  });
+
+  it.each(METRICS.filter((metric) => !(metric.name in EXCEPTIONS)).map((metric) => [metric.name, metric] as const))(
+    'a capture proves %s with its type and labels',
+    (name, metric) => {
+      const captured = (index.metrics[name] ?? []).filter((each) =>
+        each.files.some((file) => index.files[file]?.synthetic === false)
+      );
+      expect(captured).toContainEqual(
+        expect.objectContaining({ type: metric.type, labels: [...metric.labels].sort() })
+      );
+    }
+  );
+
+  it('has no exception that a capture would cover', () => {
+    Object.keys(EXCEPTIONS).forEach((name) => expect(index.metrics[name]).toBeUndefined());
+    expect(Object.keys(EXCEPTIONS).length).toBeLessThanOrEqual(40);
+  });
+});
+
+describe('aggregation', () => {
+  it.each(QUERIES.filter((query) => query.expr.includes('ceph_')).map((query) => [query.id, query.expr] as const))(
+    '%s never adds up two replicas of one series',
+    (_, expr) => {
+      // A sum over raw series doubles behind two replicas, unless it is a share of another such sum.
+      const rawSum = /sum by \([^)]*\) \((?:rate\()?ceph_/.test(expr);
+      expect(!rawSum || expr.includes(' / (sum by')).toBe(true);
+    }
+  );
+});

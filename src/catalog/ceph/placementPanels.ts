@@ -1,0 +1,89 @@
+import type { Panel } from '../model';
+import * as q from './placementQueries';
+import { NONE_IS_GOOD } from './words';
+
+const NEEDS_MGR = 'No Ceph manager is scraped.';
+
+export const PG_STATES: Panel = {
+  id: 'ceph-pg-states',
+  title: 'Placement groups by state',
+  question: 'Which placement groups are not as they should be, and since when?',
+  next: 'down, incomplete, stale, unknown block clients; degraded and undersized heal by themselves while OSDs are there.',
+  viz: 'timeseries',
+  decimals: 0,
+  logarithmic: true,
+  queries: [q.PG_STATES_OVER_TIME],
+  whenEmpty: 'Every placement group is active and clean in this time.',
+};
+
+export const PGS_NOT_CLEAN: Panel = {
+  id: 'ceph-pgs-not-clean',
+  title: 'Pools with placement groups not clean',
+  question: 'Whose data is affected?',
+  next: 'The pool says which component customers know: volumes, images, object storage.',
+  viz: 'table',
+  queries: [q.PGS_NOT_CLEAN],
+  columns: [
+    { field: 'name', title: 'Pool' },
+    { field: 'Value', title: 'Not clean', decimals: 0, width: 120 },
+  ],
+  sortBy: 'Not clean',
+  whenEmpty: 'Every pool is clean.',
+};
+
+export const OBJECTS_OUT_OF_PLACE: Panel = {
+  id: 'ceph-objects-out-of-place',
+  title: 'Objects degraded and misplaced',
+  question: 'How much is left to heal?',
+  next: 'Falling is healing. Level for half an hour is not.',
+  viz: 'timeseries',
+  unit: 'short',
+  queries: [q.OBJECTS_DEGRADED, q.OBJECTS_MISPLACED],
+  whenEmpty: NEEDS_MGR,
+};
+
+export const HEALING_ETA: Panel = {
+  id: 'ceph-healing-eta',
+  title: 'Healed in',
+  question: 'When will everything be where it belongs, at this pace?',
+  next: 'Use it for the next update to customers. Without a value nothing is left to heal, or nothing heals.',
+  viz: 'stat',
+  unit: 's',
+  queries: [q.HEALING_ETA],
+  whenEmpty: 'Nothing to heal, or not healing.',
+};
+
+export const BACKFILL_BLOCKED: Panel = {
+  id: 'ceph-backfill-blocked',
+  title: 'Blocked by full OSDs',
+  question: 'Do placement groups wait because an OSD is too full?',
+  next: 'Make room on the fullest OSD: it will not heal by itself.',
+  viz: 'stat',
+  decimals: 0,
+  thresholds: NONE_IS_GOOD,
+  queries: [q.BACKFILL_BLOCKED],
+  whenEmpty: NEEDS_MGR,
+};
+
+export const INCONSISTENT: Panel = {
+  id: 'ceph-inconsistent',
+  title: 'Inconsistent and repaired',
+  question: 'Did scrubbing find copies that differ?',
+  next: 'Look at the disk below before repairing: a second finding on the same OSD is a dying disk.',
+  viz: 'stat',
+  decimals: 0,
+  thresholds: NONE_IS_GOOD,
+  queries: [q.PGS_INCONSISTENT, q.OBJECTS_REPAIRED],
+  whenEmpty: NEEDS_MGR,
+};
+
+export const SCRUBBING: Panel = {
+  id: 'ceph-scrubbing',
+  title: 'Scrubbing',
+  question: 'Does scrubbing run, and when?',
+  next: 'Nothing for days while a flag noscrub is set: unset it.',
+  viz: 'timeseries',
+  decimals: 0,
+  queries: [q.PGS_SCRUBBING, q.PGS_DEEP_SCRUBBING],
+  whenEmpty: NEEDS_MGR,
+};
