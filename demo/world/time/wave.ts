@@ -1,0 +1,54 @@
+import { hash } from './hash';
+
+/**
+ * A rate that is never negative and whose integral is known: a mean, a daily wave and a few faster ones.
+ *
+ * Counters of the simulated cloud are integrals of waves, hence functions of time alone: history that is
+ * written before the start and values that are scraped after it join without a reset or a step.
+ */
+export interface Wave {
+  /** Units per second. */
+  mean: number;
+  parts: Array<{ amplitude: number; period: number; phase: number }>;
+}
+
+const DAY = 86_400;
+const TAU = 2 * Math.PI;
+/** Periods in seconds without a common multiple, each with the share of the swing it gets: what looks like noise. */
+const RIPPLES = [
+  { period: 5_273, share: 0.4 },
+  { period: 1_187, share: 0.25 },
+  { period: 311, share: 0.2 },
+  { period: 83, share: 0.15 },
+];
+
+/**
+ * A wave around `mean`. `daily` and `noise` are shares of the mean and add up to at most 1.
+ * Waves with the same `key` ripple alike; the day's peak is at 14:00 UTC for all of them.
+ */
+export function makeWave(key: string, mean: number, daily = 0.35, noise = 0.25): Wave {
+  const ripples = RIPPLES.map(({ period, share }, index) => ({
+    amplitude: noise * share,
+    period: period * (0.9 + 0.2 * hash(key, index)),
+    phase: TAU * hash(key, 'phase', index),
+  }));
+  return { mean, parts: [{ amplitude: daily, period: DAY, phase: -TAU * (8 / 24) }, ...ripples] };
+}
+
+/** Units per second at a time in seconds. */
+export function rateAt({ mean, parts }: Wave, time: number): number {
+  const swing = parts.reduce(
+    (sum, part) => sum + part.amplitude * Math.sin((TAU * time) / part.period + part.phase),
+    0
+  );
+  return mean * (1 + swing);
+}
+
+/** Units that pass between two times in seconds. */
+export function integrate({ mean, parts }: Wave, from: number, to: number): number {
+  const swing = parts.reduce((sum, { amplitude, period, phase }) => {
+    const primitive = (time: number) => -Math.cos((TAU * time) / period + phase);
+    return sum + ((amplitude * period) / TAU) * (primitive(to) - primitive(from));
+  }, 0);
+  return mean * (to - from + swing);
+}
