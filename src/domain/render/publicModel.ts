@@ -1,0 +1,96 @@
+import type { Tone } from '../status/severityTone';
+
+/** Languages of the public page. */
+export const LANGUAGES = ['en', 'de'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** What a rendering depends on besides its content. */
+export interface RenderContext {
+  language: Language;
+  /** IANA name; times and days are shown in it. */
+  timeZone: string;
+  /** Path under which the page is reached, without a slash at the end: `` or `/status`. */
+  basePath: string;
+}
+
+/** One impact as customers may see it. */
+export interface PublicImpact {
+  component: string;
+  impactType: string;
+  /** Name of the severity, in the provider's words. */
+  band: string;
+  tone: Tone;
+}
+
+export interface PublicUpdate {
+  order: number;
+  title: string;
+  text: string;
+  /** RFC 3339. */
+  createdAt: string;
+}
+
+/** Everything customers may see of an incident, and nothing else: no labels of alerts, no authors. */
+export interface PublicIncident {
+  /** Undefined for a draft. */
+  id?: string;
+  kind: 'incident' | 'maintenance';
+  /** At the moment it was made public. */
+  state: 'planned' | 'active' | 'ended';
+  title: string;
+  text: string;
+  phase?: string;
+  beganAt: string | null;
+  endedAt: string | null;
+  impacts: PublicImpact[];
+  /** The worst of the impacts. */
+  tone: Tone;
+  /** Newest first. */
+  updates: PublicUpdate[];
+}
+
+/** One day of a component's past. */
+export interface PublicDay {
+  /** `YYYY-MM-DD` in the page's time zone. */
+  day: string;
+  tone: Tone;
+  /** Titles of what happened. */
+  titles: string[];
+}
+
+export interface PublicComponent {
+  name: string;
+  labels: Readonly<Record<string, string>>;
+  /** Now. */
+  tone: Tone;
+  band?: string;
+  /** Oldest first; only days on which something happened. */
+  days: PublicDay[];
+  /** Share of the time without limited or broken impacts, 0–1. */
+  availability: number;
+}
+
+/** The page, before it becomes HTML. */
+export interface PublicPage {
+  overall: Tone;
+  components: PublicComponent[];
+  /** Incidents going on, newest first. */
+  current: PublicIncident[];
+  /** Maintenance going on or planned, next first. */
+  maintenance: PublicIncident[];
+  /** What is over, newest day first. */
+  history: Array<{ day: string; incidents: PublicIncident[] }>;
+  /** Days the bars cover, oldest first. */
+  days: string[];
+  /** When something was last changed, RFC 3339. */
+  changedAt: string;
+}
+
+/** How a provider's page presents itself. */
+export interface PageSettings {
+  title: string;
+  about?: Readonly<Record<Language, string>>;
+  /** Component labels to group by, outermost first. */
+  groupBy: readonly string[];
+  links?: Readonly<Record<Language, ReadonlyArray<{ text: string; href: string }>>>;
+}

@@ -1,0 +1,80 @@
+import { escapeHtml } from '../text/escapeHtml';
+
+import { renderIcon } from './icons';
+import type { PublicComponent, PublicPage, RenderContext } from './publicModel';
+import { type Strings, stringsOf } from './strings';
+
+/** All components, under headings by label; each with what it is now and a bar for each of the last 90 days. */
+export function renderComponents(page: PublicPage, groupBy: readonly string[], context: RenderContext): string {
+  const strings = stringsOf(context.language);
+  return renderGroup(page.components, groupBy, page.days, strings, 3);
+}
+
+function renderGroup(
+  components: readonly PublicComponent[],
+  [label, ...inner]: readonly string[],
+  days: readonly string[],
+  strings: Strings,
+  level: number
+): string {
+  if (label === undefined || components.every(({ labels }) => labels[label] === undefined)) {
+    return inner.length > 0 && label !== undefined
+      ? renderGroup(components, inner, days, strings, level)
+      : `<ul class="ls-components">${components.map((component) => renderComponent(component, days, strings)).join('')}</ul>`;
+  }
+  const groups = new Map<string, PublicComponent[]>();
+  for (const component of components) {
+    const value = component.labels[label] ?? '';
+    groups.set(value, [...(groups.get(value) ?? []), component]);
+  }
+  const html = [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([value, members]) => {
+      // Within a region, what has no zone simply stands first.
+      const heading = value === '' ? (level === 3 ? strings.everywhere : '') : strings.group(label, value);
+      const head = heading ? `<h${level} class="ls-group">${escapeHtml(heading)}</h${level}>` : '';
+      return `${head}${renderGroup(members, inner, days, strings, Math.min(level + 1, 6))}`;
+    });
+  return html.join('');
+}
+
+function renderComponent(component: PublicComponent, days: readonly string[], strings: Strings): string {
+  const { name, tone, band } = component;
+  const word = band ? (strings.names[band] ?? band) : strings.tone[tone];
+  return [
+    `<li class="ls-component ls-${tone}">`,
+    `<span class="ls-name">${escapeHtml(name)}</span>`,
+    `<span class="ls-now">${renderIcon(tone)}${escapeHtml(capitalize(word))}</span>`,
+    renderBars(component, days, strings),
+    `<span class="ls-share">${strings.available(strings.percent(component.availability))}</span>`,
+    '</li>',
+  ].join('');
+}
+
+/** 90 bars as one drawing: quiet days are one path, days with something have their own bar, higher the worse it was. */
+function renderBars(component: PublicComponent, days: readonly string[], strings: Strings): string {
+  const eventful = new Map(component.days.map((day) => [day.day, day]));
+  const quiet: string[] = [];
+  const bars: string[] = [];
+  days.forEach((day, index) => {
+    const event = eventful.get(day);
+    const x = index * 4;
+    if (!event) {
+      quiet.push(`M${x} 0h3v20h-3z`);
+      return;
+    }
+    const height = { operational: 20, maintenance: 8, unknown: 12, limited: 14, broken: 20 }[event.tone];
+    const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+    const title = `${strings.date({ year, month, day: date })}: ${strings.tone[event.tone]}. ${event.titles.join(' · ')}`;
+    bars.push(
+      `<g><title>${escapeHtml(title)}</title><path class="ls-rest" d="M${x} 0h3v20h-3z"/><path class="ls-bar-${event.tone}" d="M${x} ${20 - height}h3v${height}h-3z"/></g>`
+    );
+  });
+  const label = `${strings.headings.history}: ${strings.available(strings.percent(component.availability))}`;
+  const width = Math.max(days.length * 4 - 1, 1);
+  return `<svg class="ls-bars" viewBox="0 0 ${width} 20" preserveAspectRatio="none" role="img" aria-label="${escapeHtml(label)}"><path class="ls-quiet" d="${quiet.join('')}"/>${bars.join('')}</svg>`;
+}
+
+function capitalize(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

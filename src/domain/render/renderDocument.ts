@@ -1,0 +1,51 @@
+import { escapeHtml } from '../text/escapeHtml';
+
+import { LANGUAGES, type PageSettings, type RenderContext } from './publicModel';
+import { stringsOf } from './strings';
+
+/** Addresses of what a page loads: everything comes from the page's own origin. */
+export interface PageAssets {
+  style: string;
+  script: string;
+}
+
+/** A whole document around a page's content. `path` is the page's path behind the language: `` or `incidents/<id>`; `title` stands in the browser's tab. */
+export function renderDocument(
+  content: string,
+  { title, path, refresh }: { title: string; path: string; refresh: boolean },
+  settings: PageSettings,
+  assets: PageAssets,
+  context: RenderContext
+): string {
+  const strings = stringsOf(context.language);
+  const languages = LANGUAGES.map((language) => {
+    const { languageName } = stringsOf(language);
+    return language === context.language
+      ? `<span aria-current="true">${languageName}</span>`
+      : `<a href="${context.basePath}/${language}/${path}" hreflang="${language}" lang="${language}">${languageName}</a>`;
+  });
+  const alternates = LANGUAGES.map(
+    (language) => `<link rel="alternate" hreflang="${language}" href="${context.basePath}/${language}/${path}">`
+  );
+  const links = (settings.links?.[context.language] ?? []).map(
+    ({ text, href }) => `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`
+  );
+  return [
+    `<!DOCTYPE html><html lang="${context.language}"><head><meta charset="utf-8">`,
+    '<meta name="viewport" content="width=device-width,initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    `<title>${escapeHtml(title)}</title>`,
+    refresh ? '<noscript><meta http-equiv="refresh" content="20"></noscript>' : '',
+    `<link rel="stylesheet" href="${assets.style}">`,
+    refresh ? `<script src="${assets.script}" defer></script>` : '',
+    ...alternates,
+    '<link rel="icon" href="data:,">',
+    `</head><body><a class="ls-skip" href="#content">${strings.skip}</a>`,
+    `<header class="ls-top"><p class="ls-site"><a href="${context.basePath}/${context.language}/">${escapeHtml(settings.title)}</a></p>`,
+    `<nav class="ls-languages">${languages.join(' ')}</nav></header>`,
+    `<p class="ls-offline" role="status" hidden>${strings.offline}</p>`,
+    `<main id="content">${content}</main>`,
+    `<footer class="ls-foot">${links.length > 0 ? `<nav>${links.join(' ')}</nav>` : ''}</footer>`,
+    '</body></html>',
+  ].join('');
+}

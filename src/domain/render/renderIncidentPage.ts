@@ -1,0 +1,22 @@
+import type { PageSettings, PublicIncident, RenderContext } from './publicModel';
+import { type PageAssets, renderDocument } from './renderDocument';
+import { renderIncident } from './renderIncident';
+import { stringsOf } from './strings';
+
+/** An incident's own page: its address never expires. */
+export function renderIncidentPage(
+  incident: PublicIncident,
+  settings: PageSettings,
+  assets: PageAssets,
+  context: RenderContext
+): string {
+  const strings = stringsOf(context.language);
+  const title = `${incident.title.trim() || strings.untitled[incident.kind]} – ${settings.title}`;
+  const content = [
+    `<p class="ls-back"><a href="${context.basePath}/${context.language}/">← ${strings.back}</a></p>`,
+    `<h1 class="ls-hidden">${strings.kind[incident.kind]}</h1>`,
+    renderIncident(incident, context),
+  ].join('');
+  const path = `incidents/${incident.id ?? ''}`;
+  return renderDocument(content, { title, path, refresh: true }, settings, assets, context);
+}

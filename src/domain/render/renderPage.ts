@@ -1,0 +1,38 @@
+import { escapeHtml } from '../text/escapeHtml';
+import { renderParagraphs } from '../text/renderParagraphs';
+
+import type { PageSettings, PublicPage, RenderContext } from './publicModel';
+import { overallSentence, renderBanner } from './renderBanner';
+import { renderComponents } from './renderComponents';
+import { type PageAssets, renderDocument } from './renderDocument';
+import { renderHistory } from './renderHistory';
+import { renderIncident } from './renderIncident';
+import { renderLegend } from './renderLegend';
+import { stringsOf } from './strings';
+
+/** The public page: how things are, what is happening, all components, what is planned, what was. */
+export function renderPage(page: PublicPage, settings: PageSettings, assets: PageAssets, context: RenderContext): string {
+  const strings = stringsOf(context.language);
+  const { headings } = strings;
+  const about = settings.about?.[context.language];
+  const now = [
+    page.current.length > 0
+      ? `<section><h2>${headings.current}</h2>${page.current.map((incident) => renderIncident(incident, context)).join('')}</section>`
+      : '',
+    `<section><h2>${headings.components}</h2>${renderComponents(page, settings.groupBy, context)}${renderLegend(context)}</section>`,
+  ];
+  const beside = [
+    page.maintenance.length > 0
+      ? `<section><h2>${headings.maintenance}</h2>${page.maintenance.map((incident) => renderIncident(incident, context)).join('')}</section>`
+      : '',
+    `<section><h2>${headings.history}</h2>${renderHistory(page.history, context)}</section>`,
+  ];
+  const content = [
+    `<h1 class="ls-hidden">${escapeHtml(settings.title)}</h1>`,
+    renderBanner(page, context),
+    about ? `<div class="ls-about">${renderParagraphs(about)}</div>` : '',
+    `<div class="ls-columns"><div>${now.join('')}</div><div>${beside.join('')}</div></div>`,
+  ].join('');
+  const title = `${overallSentence(page, strings)} – ${settings.title}`;
+  return renderDocument(content, { title, path: '', refresh: true }, settings, assets, context);
+}

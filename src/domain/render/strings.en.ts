@@ -1,0 +1,80 @@
+import { formatDuration } from './formatDuration';
+import type { Strings } from './strings';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const two = (number: number) => String(number).padStart(2, '0');
+const is = {
+  operational: 'is operational',
+  maintenance: 'is under maintenance',
+  limited: 'is limited',
+  broken: 'is disrupted',
+  unknown: 'may be affected',
+};
+
+/** The public page in English. */
+export const en: Strings = {
+  language: 'en',
+  languageName: 'English',
+  overall: {
+    allGood: 'All services are operational.',
+    watching: 'All services are operational. We are watching an incident.',
+    maintenance: 'Planned maintenance is in progress.',
+    one: (component, tone) => `${component} ${is[tone]}.`,
+    several: (affected, all) => `${affected} of ${all} services are affected.`,
+  },
+  tone: {
+    operational: 'Operational',
+    maintenance: 'Maintenance',
+    limited: 'Limited',
+    broken: 'Disrupted',
+    unknown: 'Unknown',
+  },
+  kind: { incident: 'Incident', maintenance: 'Maintenance' },
+  state: { planned: 'planned', active: 'ongoing', ended: 'over' },
+  untitled: { incident: 'Incident', maintenance: 'Maintenance' },
+  headings: {
+    current: 'What is happening now',
+    components: 'Services',
+    maintenance: 'Planned maintenance',
+    history: 'The last 90 days',
+    updates: 'Updates',
+  },
+  everywhere: 'All locations',
+  group: (label, value) => ({ region: `Region ${value}`, az: `Availability zone ${value}` })[label] ?? value,
+  began: 'Began',
+  ended: 'Ended',
+  begins: 'Begins',
+  ends: 'Ends',
+  lasted: (duration) => `took ${duration}`,
+  duration: (minutes) => formatDuration(minutes, { day: 'd', hour: 'h', minute: 'min' }),
+  noHistory: 'There were no incidents in the last 90 days.',
+  noMoreHistory: 'Nothing else happened in the last 90 days.',
+  days: (count) => `${count} days ago`,
+  today: 'Today',
+  available: (percent) => `${percent} without disruption`,
+  availableHow: 'Share of the last 90 days without a limited or disrupted service; maintenance is not counted.',
+  date: ({ year, month, day }) => `${day} ${MONTHS[month - 1]} ${year}`,
+  time: (time, zone) => `${en.date(time)}, ${two(time.hour)}:${two(time.minute)} ${zone}`,
+  percent: (share) => `${(Math.floor(share * 10_000) / 100).toFixed(2)} %`,
+  lastChange: 'Last change',
+  back: 'Status of all services',
+  skip: 'Skip to content',
+  offline: 'The connection is interrupted. What you see may be out of date.',
+  legend: 'Legend',
+  notFound: 'There is no such page',
+  notFoundText: 'The address may be mistyped, or the incident was withdrawn.',
+  names: {},
+};

@@ -1,0 +1,59 @@
+import type { Tone } from '../status/severityTone';
+
+import type { Language, PublicIncident } from './publicModel';
+import { de } from './strings.de';
+import { en } from './strings.en';
+import type { ZonedTime } from './zonedTime';
+
+/** All words of the public page in one language. */
+export interface Strings {
+  language: Language;
+  languageName: string;
+  overall: {
+    allGood: string;
+    /** Something is open, but it limits nothing. */
+    watching: string;
+    maintenance: string;
+    one: (component: string, tone: Tone) => string;
+    several: (affected: number, all: number) => string;
+  };
+  tone: Readonly<Record<Tone, string>>;
+  kind: Readonly<Record<PublicIncident['kind'], string>>;
+  state: Readonly<Record<PublicIncident['state'], string>>;
+  untitled: Readonly<Record<PublicIncident['kind'], string>>;
+  headings: { current: string; components: string; maintenance: string; history: string; updates: string };
+  /** Heading of components that lack the label they are grouped by. */
+  everywhere: string;
+  group: (label: string, value: string) => string;
+  began: string;
+  ended: string;
+  begins: string;
+  ends: string;
+  lasted: (duration: string) => string;
+  duration: (minutes: number) => string;
+  noHistory: string;
+  noMoreHistory: string;
+  days: (count: number) => string;
+  today: string;
+  available: (percent: string) => string;
+  availableHow: string;
+  date: (time: Pick<ZonedTime, 'year' | 'month' | 'day'>) => string;
+  time: (time: ZonedTime, zone: string) => string;
+  percent: (share: number) => string;
+  lastChange: string;
+  back: string;
+  skip: string;
+  offline: string;
+  legend: string;
+  notFound: string;
+  notFoundText: string;
+  /** Well-known names of the vocabulary, which a provider writes in one language only. */
+  names: Readonly<Record<string, string>>;
+}
+
+const LANGUAGE_STRINGS: Readonly<Record<Language, Strings>> = { en, de };
+
+/** The words of a language. */
+export function stringsOf(language: Language): Strings {
+  return LANGUAGE_STRINGS[language];
+}
