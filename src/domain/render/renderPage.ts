@@ -11,7 +11,12 @@ import { renderLegend } from './renderLegend';
 import { stringsOf } from './strings';
 
 /** The public page: how things are, what is happening, all components, what is planned, what was. */
-export function renderPage(page: PublicPage, settings: PageSettings, assets: PageAssets, context: RenderContext): string {
+export function renderPage(
+  page: PublicPage,
+  settings: PageSettings,
+  assets: PageAssets,
+  context: RenderContext
+): string {
   const strings = stringsOf(context.language);
   const { headings } = strings;
   const about = settings.about?.[context.language];
@@ -33,6 +38,6 @@ export function renderPage(page: PublicPage, settings: PageSettings, assets: Pag
     about ? `<div class="ls-about">${renderParagraphs(about)}</div>` : '',
     `<div class="ls-columns"><div>${now.join('')}</div><div>${beside.join('')}</div></div>`,
   ].join('');
-  const title = `${overallSentence(page, strings)} – ${settings.title}`;
+  const title = `${overallSentence(page, strings).replace(/\.$/, '')} – ${settings.title}`;
   return renderDocument(content, { title, path: '', refresh: true }, settings, assets, context);
 }

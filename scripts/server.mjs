@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+import { build } from 'esbuild';
+
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const SOURCES = ['server/src', 'src/domain', 'package-lock.json', 'scripts/server.mjs'].map((name) =>
+  path.join(ROOT, name)
+);
+const OUTPUT = path.join(ROOT, 'server', 'dist', 'main.mjs');
+
+/** Bundles the status page server into server/dist/main.mjs, unless that is newer than all its sources. Returns its path. */
+export async function buildServer() {
+  if (!existsSync(OUTPUT) || statSync(OUTPUT).mtimeMs < Math.max(...SOURCES.map(newest))) {
+    await build({
+      entryPoints: [path.join(ROOT, 'server/src/main.ts')],
+      outfile: OUTPUT,
+      bundle: true,
+      platform: 'node',
+      target: 'node20',
+      format: 'esm',
+      sourcemap: true,
+      logLevel: 'warning',
+      // Native code, and a package that looks for it at run time.
+      external: ['libsql', 'pg', 'pg-native'],
+      // Bundled CommonJS packages call require for Node's own modules.
+      banner: {
+        js: "import { createRequire as leitstandRequire } from 'node:module';const require = leitstandRequire(import.meta.url);",
+      },
+    });
+  }
+  return OUTPUT;
+}
+
+function newest(file) {
+  const stat = statSync(file);
+  return stat.isDirectory()
+    ? Math.max(stat.mtimeMs, ...readdirSync(file).map((name) => newest(path.join(file, name))))
+    : stat.mtimeMs;
+}
+
+async function main() {
+  const output = await buildServer();
+  if (process.argv.includes('--build-only')) {
+    return;
+  }
+  const child = spawn(process.execPath, ['--enable-source-maps', output, ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  });
+  for (const signal of ['SIGTERM', 'SIGINT']) {
+    process.on(signal, () => child.kill(signal));
+  }
+  child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await main();
+}

@@ -1,0 +1,72 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+
+import type { AlertLink } from '../../../src/domain/status/access';
+import { parseLabels } from '../store/parseLabels';
+import { showStoredTime, storedNow } from '../store/storedTime';
+
+import { notFound } from './apiError';
+import { commit } from './commit';
+import type { ApiContext } from './context';
+import { parseId, parseTime } from './parseParameters';
+import { AlertsBody, IdParams } from './schemas';
+
+/** Which alerts incidents were drafted from. Private: never part of anything public. */
+export function alertRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
+  const { store } = context;
+  return async (app) => {
+    app.get(
+      '/alert-links',
+      { config: { role: 'viewer', doing: 'Reading alert links' } },
+      async (_request, reply): Promise<{ data: AlertLink[] }> => {
+        void reply.header('Cache-Control', 'no-store');
+        const rows = await store.db
+          .selectFrom('alert_links')
+          .innerJoin('incidents', 'incidents.id', 'alert_links.incident_id')
+          .selectAll('alert_links')
+          .where((e) => e.or([e('incidents.ended_at', 'is', null), e('incidents.ended_at', '>', storedNow())]))
+          .orderBy('linked_at')
+          .orderBy('alert_key')
+          .execute();
+        return {
+          data: rows.map((row) => ({
+            incident: row.incident_id,
+            key: row.alert_key,
+            name: row.name,
+            labels: parseLabels(row.labels) ?? {},
+            startsAt: showStoredTime(row.starts_at),
+            linkedAt: showStoredTime(row.linked_at),
+          })),
+        };
+      }
+    );
+
+    app.post(
+      '/incidents/:id/alerts',
+      { schema: { params: IdParams, body: AlertsBody }, config: { role: 'publisher', doing: 'Linking alerts' } },
+      async (request, reply) => {
+        const id = parseId(request.params.id, 'incidentId');
+        const linked_at = storedNow();
+        const rows = request.body.map((alert) => ({
+          incident_id: id,
+          alert_key: alert.key,
+          name: alert.name,
+          labels: JSON.stringify(alert.labels),
+          starts_at: parseTime(alert.startsAt, 'startsAt'),
+          linked_at,
+        }));
+        return commit(context, request, reply, {}, async (tx) => {
+          const incident = await tx.selectFrom('incidents').select('id').where('id', '=', id).executeTakeFirst();
+          if (!incident) {
+            throw notFound('There is no such incident.');
+          }
+          await tx
+            .insertInto('alert_links')
+            .values(rows)
+            .onConflict((conflict) => conflict.columns(['incident_id', 'alert_key']).doNothing())
+            .execute();
+          return { status: 204 };
+        });
+      }
+    );
+  };
+}

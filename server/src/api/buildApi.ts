@@ -1,0 +1,55 @@
+import { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import Fastify, { type FastifyServerFactory } from 'fastify';
+
+import { addCors } from './addCors';
+import { addJsonParser } from './addJsonParser';
+import { alertRoutes } from './alertRoutes';
+import { createAuthorizer } from './authorize';
+import { componentRoutes } from './componentRoutes';
+import type { ApiContext } from './context';
+import { identityRoutes } from './identityRoutes';
+import { impactTypeRoutes } from './impactTypeRoutes';
+import { incidentRoutes } from './incidentRoutes';
+import { mappingRoutes } from './mappingRoutes';
+import { answerUnknown } from './answerUnknown';
+import { phaseRoutes } from './phaseRoutes';
+import { sendError } from './sendError';
+import { severityRoutes } from './severityRoutes';
+import { updateRoutes } from './updateRoutes';
+
+const BODY_LIMIT = 256 * 1024;
+
+/** The HTTP API. `serverFactory` may answer requests before it does. */
+export function buildApi(context: ApiContext, serverFactory?: FastifyServerFactory) {
+  const app = Fastify({
+    serverFactory,
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 4_000 },
+    // A number sent as text is a mistake of the caller, not to be guessed at.
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false } },
+    frameworkErrors: (error, _request, reply) => void sendError(reply, error, context.log),
+  }).withTypeProvider<TypeBoxTypeProvider>();
+
+  addJsonParser(app);
+  addCors(app, context.corsOrigins);
+  app.addHook('onRequest', createAuthorizer(context));
+  app.addHook('onSend', async (_request, reply) => {
+    void reply.header('X-Content-Type-Options', 'nosniff');
+  });
+  app.setErrorHandler((error, _request, reply) => sendError(reply, error, context.log));
+  answerUnknown(app);
+
+  app.get('/healthz', async () => ({ status: 'ok' }));
+  void app.register(componentRoutes(context));
+  void app.register(incidentRoutes(context));
+  void app.register(updateRoutes(context));
+  void app.register(phaseRoutes(context));
+  void app.register(severityRoutes(context));
+  void app.register(impactTypeRoutes(context));
+  void app.register(identityRoutes(context));
+  void app.register(mappingRoutes(context));
+  void app.register(alertRoutes(context));
+  return app;
+}

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from '@fastify/type-provider-typebox';
+
+import { nextPosition } from '../store/nextPosition';
+import type { ComponentRecord } from '../store/records';
+
+import { activeImpacts, type ComponentImpact } from './activeImpacts';
+import { badRequest, conflict, notFound } from './apiError';
+import { commit } from './commit';
+import type { ApiContext } from './context';
+import { hasContent } from './hasContent';
+import { parseId, parseQueryTime } from './parseParameters';
+import { ComponentBody, IdParams } from './schemas';
+
+const FIELDS = ['displayName', 'labels'] as const;
+const admin = { role: 'admin', doing: 'Changing components' } as const;
+const querystring = Type.Object({ at: Type.Optional(Type.String()) });
+
+/** `/components`: what is offered, with the impacts active now or at `?at=`. */
+export function componentRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
+  const { store } = context;
+  return async (app) => {
+    app.get('/components', { schema: { querystring } }, async (request) => {
+      const impacts = activeImpacts(store.state.incidents.values(), readAt(request.query.at));
+      return { data: store.state.components.map((component) => show(component, impacts)) };
+    });
+
+    app.get('/components/:id', { schema: { params: IdParams, querystring } }, async (request) => {
+      const id = parseId(request.params.id, 'componentId');
+      const impacts = activeImpacts(store.state.incidents.values(), readAt(request.query.at));
+      const found = store.state.components.find((component) => component.id === id);
+      if (!found) {
+        throw notFound(MISSING);
+      }
+      return { data: show(found, impacts) };
+    });
+
+    app.post('/components', { schema: { body: ComponentBody }, config: admin }, async (request, reply) => {
+      const { displayName, labels } = request.body;
+      if (!hasContent(request.body, FIELDS)) {
+        throw badRequest('A component needs a displayName or labels.');
+      }
+      return commit(context, request, reply, { components: true }, async (tx) => {
+        const id = randomUUID();
+        const position = await nextPosition(tx, 'components');
+        await tx
+          .insertInto('components')
+          .values({ id, position, display_name: displayName ?? null, labels: labels ? JSON.stringify(labels) : null })
+          .execute();
+        return { status: 201, body: { id } };
+      });
+    });
+
+    app.patch(
+      '/components/:id',
+      { schema: { params: IdParams, body: ComponentBody }, config: admin },
+      async (request, reply) => {
+        const id = parseId(request.params.id, 'componentId');
+        const { displayName, labels } = request.body;
+        if (!hasContent(request.body, FIELDS)) {
+          throw badRequest('The body changes nothing.');
+        }
+        return commit(context, request, reply, { components: true }, async (tx) => {
+          const { numUpdatedRows } = await tx
+            .updateTable('components')
+            .set({ display_name: displayName ?? undefined, labels: labels ? JSON.stringify(labels) : undefined })
+            .where('id', '=', id)
+            .executeTakeFirst();
+          if (numUpdatedRows === 0n) {
+            throw notFound(MISSING);
+          }
+          return { status: 204 };
+        });
+      }
+    );
+
+    app.delete('/components/:id', { schema: { params: IdParams }, config: admin }, async (request, reply) => {
+      const id = parseId(request.params.id, 'componentId');
+      return commit(context, request, reply, { components: true }, async (tx) => {
+        const used = await tx
+          .selectFrom('impacts')
+          .select('incident_id')
+          .where('component_id', '=', id)
+          .executeTakeFirst();
+        if (used) {
+          throw conflict(`The component is still affected by an incident (${used.incident_id}), be it a past one.`);
+        }
+        const { numDeletedRows } = await tx.deleteFrom('components').where('id', '=', id).executeTakeFirst();
+        if (numDeletedRows === 0n) {
+          throw notFound(MISSING);
+        }
+        return { status: 204 };
+      });
+    });
+  };
+}
+
+const MISSING = 'There is no such component.';
+
+function readAt(at: string | undefined): string | undefined {
+  return at ? parseQueryTime(at, 'at') : undefined;
+}
+
+function show(component: ComponentRecord, impacts: ReadonlyMap<string, ComponentImpact[]>) {
+  return {
+    id: component.id,
+    displayName: component.displayName ?? undefined,
+    labels: component.labels ?? undefined,
+    activelyAffectedBy: impacts.get(component.id) ?? [],
+  };
+}

@@ -1,0 +1,28 @@
+import type { Role } from '../../../src/domain/status/access';
+import type { Bearer } from '../auth/access';
+import type { TokenVerifier } from '../auth/verifyToken';
+import type { StatusStore } from '../store/statusStore';
+
+/** What the routes work with. */
+export interface ApiContext {
+  store: StatusStore;
+  verifyToken: TokenVerifier;
+  /** Everybody is an admin. */
+  insecureNoAuth: boolean;
+  corsOrigins: readonly string[];
+  version: string;
+  /** Where what went wrong is told, for operators. */
+  log: (message: string) => void;
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The least role that may use the route; without it everybody may. */
+    role?: Role;
+    /** What the route does, to complete "… needs the role". */
+    doing?: string;
+  }
+  interface FastifyRequest {
+    bearer?: Bearer;
+  }
+}

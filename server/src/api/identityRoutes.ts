@@ -1,0 +1,49 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+
+import { type Capabilities, type Me, type Role, ROLES } from '../../../src/domain/status/access';
+import { includesRole } from '../auth/access';
+
+import { readBearerToken } from './authorize';
+import type { ApiContext } from './context';
+
+/** `/me` and `/capabilities`: what a client can ask before it shows a button. */
+export function identityRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
+  return async (app) => {
+    app.get('/me', async (request, reply): Promise<{ data: Me }> => {
+      void reply.header('Cache-Control', 'no-store').header('Vary', 'Authorization');
+      const token = readBearerToken(request);
+      if (token === undefined || context.insecureNoAuth) {
+        return { data: { authenticated: false, ...rights(context.insecureNoAuth ? 'admin' : undefined) } };
+      }
+      const { subject, name, email, role, expiresAt } = await context.verifyToken(token);
+      return { data: { authenticated: true, subject, name, email, ...rights(role), expiresAt } };
+    });
+
+    app.get('/capabilities', async (): Promise<{ data: Capabilities }> => ({
+      data: {
+        server: 'leitstand',
+        version: context.version,
+        features: {
+          idempotencyKey: true,
+          etag: false,
+          me: true,
+          mappingRules: true,
+          alertLinks: true,
+          drafts: false,
+          clearDates: false,
+        },
+      },
+    }));
+  };
+}
+
+function rights(role: Role | undefined): Pick<Me, 'roles' | 'can'> {
+  return {
+    roles: ROLES.filter((each) => includesRole(role, each)),
+    can: {
+      draft: includesRole(role, 'drafter'),
+      publish: includesRole(role, 'publisher'),
+      administer: includesRole(role, 'admin'),
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { Type } from '@fastify/type-provider-typebox';
+
+/** Longest title or name, and longest text, in characters. The SCS API sets no limits; beyond these a message is no message any more. */
+export const MAX_TITLE = 1_000;
+export const MAX_TEXT = 50_000;
+
+const optionalTitle = Type.Optional(Type.Union([Type.String({ maxLength: MAX_TITLE }), Type.Null()]));
+const optionalText = Type.Optional(Type.Union([Type.String({ maxLength: MAX_TEXT }), Type.Null()]));
+/** RFC 3339; checked by `parseTime`, which gives a better sentence than a schema can. */
+const optionalTime = Type.Optional(Type.Union([Type.String({ maxLength: 64 }), Type.Null()]));
+const optionalInteger = Type.Optional(Type.Union([Type.Integer(), Type.Null()]));
+
+// Unknown and read-only fields are ignored, as in the reference server.
+
+export const ComponentBody = Type.Object({
+  displayName: optionalTitle,
+  labels: Type.Optional(
+    Type.Union([
+      Type.Record(Type.String({ maxLength: MAX_TITLE }), Type.String({ maxLength: MAX_TITLE }), { maxProperties: 100 }),
+      Type.Null(),
+    ])
+  ),
+});
+
+export const ImpactTypeBody = Type.Object({ displayName: optionalTitle, description: optionalText });
+
+export const SeverityBody = Type.Object({
+  displayName: optionalTitle,
+  value: Type.Optional(Type.Union([Type.Integer({ minimum: 0, maximum: 100 }), Type.Null()])),
+});
+
+export const PhasesBody = Type.Object({
+  phases: Type.Array(Type.String({ maxLength: MAX_TITLE }), { minItems: 1, maxItems: 100 }),
+});
+
+export const IncidentBody = Type.Object({
+  displayName: optionalTitle,
+  description: optionalText,
+  beganAt: optionalTime,
+  endedAt: optionalTime,
+  phase: Type.Optional(Type.Union([Type.Object({ generation: optionalInteger, order: optionalInteger }), Type.Null()])),
+  affects: Type.Optional(
+    Type.Union([
+      Type.Array(
+        Type.Object({
+          reference: Type.String(),
+          type: Type.String(),
+          severity: Type.Optional(Type.Union([Type.Integer({ minimum: 0, maximum: 100 }), Type.Null()])),
+        }),
+        { maxItems: 1_000 }
+      ),
+      Type.Null(),
+    ])
+  ),
+});
+
+export const UpdateBody = Type.Object({
+  displayName: optionalTitle,
+  description: optionalText,
+  createdAt: optionalTime,
+});
+
+const Labels = Type.Record(Type.String(), Type.String());
+
+export const AlertsBody = Type.Array(
+  Type.Object({
+    key: Type.String({ minLength: 1, maxLength: 200 }),
+    name: Type.String({ maxLength: MAX_TITLE }),
+    labels: Labels,
+    startsAt: Type.String({ maxLength: 64 }),
+  }),
+  { minItems: 1, maxItems: 1_000 }
+);
+
+const Localized = Type.Object({ en: Type.String({ maxLength: MAX_TEXT }), de: Type.String({ maxLength: MAX_TEXT }) });
+
+export const MappingBody = Type.Object({
+  version: Type.Literal(1),
+  rules: Type.Array(
+    Type.Object({
+      id: Type.String({ minLength: 1, maxLength: 200 }),
+      match: Type.Array(
+        Type.Object({
+          label: Type.String({ minLength: 1 }),
+          op: Type.Enum(['=', '!=', '=~', '!~']),
+          value: Type.String({ maxLength: MAX_TITLE }),
+        })
+      ),
+      component: Type.Object({ displayName: Type.String(), labels: Type.Optional(Labels) }),
+      impactType: Type.String(),
+      severity: Type.Integer({ minimum: 1, maximum: 100 }),
+      title: Localized,
+      text: Localized,
+    }),
+    { maxItems: 2_000 }
+  ),
+});
+
+export const IdParams = Type.Object({ id: Type.String() });
+export const NameParams = Type.Object({ name: Type.String() });
+export const OrderParams = Type.Object({ id: Type.String(), order: Type.String() });

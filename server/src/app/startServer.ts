@@ -1,0 +1,148 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { buildApi } from '../api/buildApi';
+import { createTokenVerifier } from '../auth/verifyToken';
+import { parseProvisioning } from '../provisioning/parseProvisioning';
+import { seed } from '../provisioning/seed';
+import { PublicSite } from '../public/publicSite';
+import { serveSite } from '../public/serveSite';
+import { type Config, parseConfig } from '../settings/parseConfig';
+import type { Settings } from '../settings/readSettings';
+import { openDatabase } from '../store/openDatabase';
+import { StatusStore } from '../store/statusStore';
+
+import { readTextFile } from './readTextFile';
+
+/** The reference server's default. */
+const DEFAULT_CORS = ['http://127.0.0.1', 'http://localhost'];
+const REDRAW_MS = 10_000;
+const CATCH_UP_MS = 500;
+
+export interface RunningServer {
+  /** Where it really listens, e.g. `http://127.0.0.1:3333`. */
+  url: string;
+  /** What an operator wants to read at start. */
+  summary: string[];
+  /** Ends requests under way and closes the database. */
+  stop: () => Promise<void>;
+}
+
+/** Starts a status page server. Throws a `LeitstandError` with a sentence for what is wrong in its settings, files or database. */
+export async function startServer(
+  settings: Settings,
+  environment: Readonly<Record<string, string | undefined>>,
+  log: (message: string) => void
+): Promise<RunningServer> {
+  const config = settings.configFile ? parseConfig(readTextFile(settings.configFile, 'config file'), environment) : {};
+  const provisioning = settings.provisioningFile
+    ? parseProvisioning(readTextFile(settings.provisioningFile, 'provisioning file'))
+    : undefined;
+
+  const database = await openDatabase({ url: settings.databaseUrl, dataDir: settings.dataDir });
+  const store = await StatusStore.open(database);
+  const seeded = provisioning ? await seed(store, provisioning) : [];
+
+  const basePath = settings.publicUrl ? new URL(settings.publicUrl).pathname.replace(/\/+$/, '') : '';
+  const site = new PublicSite(siteOptions(config, basePath), store.state);
+  store.onChange((state) => site.show(state));
+
+  const corsOrigins = settings.corsOrigins ?? config.cors?.origins ?? DEFAULT_CORS;
+  const app = buildApi(
+    {
+      store,
+      verifyToken: createTokenVerifier(issuersOf(config)),
+      insecureNoAuth: settings.insecureNoAuth,
+      corsOrigins,
+      version: readVersion(),
+      log,
+    },
+    // Public pages are answered before anything else is asked.
+    (handler) =>
+      createServer((request, response) => serveSite(site, basePath, request, response) || handler(request, response))
+  );
+  await app.listen({ host: settings.listen.host, port: settings.listen.port });
+  const timers = startTimers(site, store, database.engine === 'postgres', log);
+
+  return {
+    url: urlOf(app.server.address()),
+    summary: summarize(settings, config, database.description, seeded, corsOrigins),
+    stop: async () => {
+      timers.forEach((timer) => clearInterval(timer));
+      await app.close();
+      await store.close();
+    },
+  };
+}
+
+function siteOptions({ page }: Config, basePath: string) {
+  return {
+    settings: {
+      title: page?.title ?? 'Status',
+      about: page?.about,
+      groupBy: page?.groupBy ?? ['region', 'az'],
+      links: page?.links,
+    },
+    timeZone: page?.timeZone ?? 'UTC',
+    basePath,
+  };
+}
+
+function issuersOf({ auth }: Config) {
+  return (auth?.issuers ?? []).map((issuer) => ({
+    ...issuer,
+    audience: [issuer.audience].flat(),
+    algorithms: issuer.algorithms ?? ['RS256' as const, 'ES256' as const],
+  }));
+}
+
+function startTimers(site: PublicSite, store: StatusStore, shared: boolean, log: (message: string) => void) {
+  const timers = [setInterval(() => site.redraw(), REDRAW_MS)];
+  if (shared) {
+    // Other processes write to the same database.
+    timers.push(
+      setInterval(() => void store.catchUp().catch((error: unknown) => log(`Database: ${String(error)}`)), CATCH_UP_MS)
+    );
+  }
+  timers.forEach((timer) => timer.unref());
+  return timers;
+}
+
+function summarize(
+  settings: Settings,
+  config: Config,
+  database: string,
+  seeded: string[],
+  corsOrigins: readonly string[]
+): string[] {
+  const issuers = config.auth?.issuers ?? [];
+  const writers = settings.insecureNoAuth
+    ? 'EVERYBODY who reaches this address (--insecure-no-auth)'
+    : issuers.length === 0
+      ? 'nobody: no login provider is configured (--config FILE, auth.issuers)'
+      : issuers
+          .map(
+            ({ issuer, roles }) =>
+              `${issuer}: ${roles.map(({ claim, value, role }) => `${claim} "${value}" is ${role}`).join(', ')}`
+          )
+          .join('; ');
+  return [
+    `Database:   ${database}`,
+    `May write:  ${writers}`,
+    'May read:   everybody, except mapping rules and alert links',
+    `CORS:       ${corsOrigins.join(' ') || 'off'}`,
+    ...(seeded.length > 0 ? [`Filled:     ${seeded.join(', ')}`] : []),
+    ...(settings.publicUrl ? [`Public at:  ${settings.publicUrl}/`] : []),
+  ];
+}
+
+function urlOf(address: AddressInfo | string | null): string {
+  if (address === null || typeof address === 'string') {
+    return String(address);
+  }
+  return `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`;
+}
+
+function readVersion(): string {
+  return process.env.LEITSTAND_VERSION ?? '0.1.0';
+}

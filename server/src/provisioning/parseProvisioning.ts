@@ -1,0 +1,60 @@
+import { type Static, Type } from '@fastify/type-provider-typebox';
+import { parse } from 'yaml';
+
+import type { MappingDocument } from '../../../src/domain/mapping/model';
+import { checkMapping } from '../api/checkMapping';
+import { MappingBody } from '../api/schemas';
+import { checkDocument } from '../settings/checkDocument';
+
+/** Labels such as `az: 1` are numbers to YAML. */
+const LabelValue = Type.Union([Type.String(), Type.Number(), Type.Boolean()]);
+const Name = Type.String({ minLength: 1 });
+const closed = { additionalProperties: false };
+const listOf = <T extends Parameters<typeof Type.Array>[0]>(item: T) =>
+  Type.Optional(Type.Union([Type.Array(item), Type.Null()]));
+
+const ProvisioningSchema = Type.Object(
+  {
+    components: listOf(
+      Type.Object({ displayname: Name, labels: Type.Optional(Type.Record(Type.String(), LabelValue)) }, closed)
+    ),
+    impactTypes: listOf(Type.Object({ displayname: Name, description: Type.Optional(Type.String()) }, closed)),
+    phases: listOf(Type.Object({ name: Name }, closed)),
+    severities: listOf(Type.Object({ name: Name, value: Type.Integer({ minimum: 0, maximum: 100 }) }, closed)),
+    mapping: Type.Optional(Type.Union([MappingBody, Type.Null()])),
+  },
+  closed
+);
+
+/** What a provisioning file says, with nothing left out. */
+export interface Provisioning {
+  components: Array<{ displayName: string; labels?: Record<string, string> }>;
+  impactTypes: Array<{ displayName: string; description?: string }>;
+  phases: string[];
+  severities: Array<{ displayName: string; value: number }>;
+  mapping?: MappingDocument;
+}
+
+/** Parses the reference server's provisioning format plus `mapping:`. Throws `invalid-input` with the place of an error. */
+export function parseProvisioning(yaml: string): Provisioning {
+  const document: Static<typeof ProvisioningSchema> = checkDocument(
+    ProvisioningSchema,
+    parse(yaml) ?? {},
+    'The provisioning file'
+  );
+  return {
+    components: (document.components ?? []).map(({ displayname, labels }) => ({
+      displayName: displayname,
+      labels:
+        labels &&
+        Object.fromEntries(Object.entries(labels).map(([key, value]): [string, string] => [key, String(value)])),
+    })),
+    impactTypes: (document.impactTypes ?? []).map(({ displayname, description }) => ({
+      displayName: displayname,
+      description,
+    })),
+    phases: (document.phases ?? []).map(({ name }) => name),
+    severities: (document.severities ?? []).map(({ name, value }) => ({ displayName: name, value })),
+    mapping: document.mapping ? checkMapping(document.mapping) : undefined,
+  };
+}

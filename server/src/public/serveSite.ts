@@ -1,0 +1,88 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+import { LANGUAGES } from '../../../src/domain/render/publicModel';
+
+import type { PublicSite } from './publicSite';
+
+const SECURITY = {
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+} as const;
+
+/** Answers a request for a public page from memory; false if it is not one. Nothing here waits for anything. */
+export function serveSite(
+  site: PublicSite,
+  basePath: string,
+  request: IncomingMessage,
+  response: ServerResponse
+): boolean {
+  const { method, url = '/' } = request;
+  if (method !== 'GET' && method !== 'HEAD') {
+    return false;
+  }
+  const mark = url.indexOf('?');
+  const path = mark === -1 ? url : url.slice(0, mark);
+  if (path === '/') {
+    const language = preferredLanguage(request.headers['accept-language']);
+    response.writeHead(302, {
+      ...SECURITY,
+      Location: `${basePath}/${language}/`,
+      Vary: 'Accept-Language',
+      'Cache-Control': 'no-cache',
+      'Content-Length': 0,
+    });
+    response.end();
+    return true;
+  }
+  const bare = LANGUAGES.find((language) => path === `/${language}`);
+  if (bare) {
+    response.writeHead(301, { ...SECURITY, Location: `${basePath}/${bare}/`, 'Content-Length': 0 });
+    response.end();
+    return true;
+  }
+  const found = site.find(path);
+  if (!found) {
+    return false;
+  }
+  const headers = { ...SECURITY, ETag: found.etag, 'Cache-Control': found.cacheControl };
+  if (found.status === 200 && matches(request.headers['if-none-match'], found.etag)) {
+    response.writeHead(304, headers);
+    response.end();
+    return true;
+  }
+  response.writeHead(found.status, { ...headers, 'Content-Type': found.type, 'Content-Length': found.body.length });
+  response.end(method === 'HEAD' ? undefined : found.body);
+  return true;
+}
+
+function matches(condition: string | undefined, etag: string): boolean {
+  return (
+    condition !== undefined &&
+    (condition === '*' || condition.split(/\s*,\s*/).some((each) => each.replace(/^W\//, '') === etag))
+  );
+}
+
+/** The page's language a browser likes most; English if it names none of them. */
+export function preferredLanguage(accepted: string | undefined): (typeof LANGUAGES)[number] {
+  const wishes = (accepted ?? '')
+    .split(',')
+    .map((wish) => {
+      const [tag = '', ...parameters] = wish
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*/);
+      const weight = parameters.find((parameter) => parameter.startsWith('q='));
+      return { language: tag.split('-')[0], weight: weight ? Number(weight.slice(2)) : 1 };
+    })
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight);
+  for (const { language } of wishes) {
+    const known = LANGUAGES.find((each) => each === language);
+    if (known) {
+      return known;
+    }
+  }
+  return 'en';
+}

@@ -1,0 +1,58 @@
+import type { StatusSnapshot } from '../../../src/domain/status/model';
+import type { IncidentRecord, StatusState } from '../store/records';
+import { showStoredTime } from '../store/storedTime';
+
+/** What is stored, as the domain sees it. Names that were never set become empty; severities and impacts stay as they are. */
+export function toSnapshot(state: StatusState): StatusSnapshot {
+  const incidents = [...state.incidents.values()];
+  return {
+    ...toVocabulary(state),
+    incidents: incidents.map(toIncident),
+    updates: Object.fromEntries(incidents.map((incident) => [incident.id, toUpdates(incident)])),
+  };
+}
+
+/** Only the names incidents refer to. */
+export function toVocabulary(
+  state: StatusState
+): Pick<StatusSnapshot, 'components' | 'impactTypes' | 'severities' | 'phases'> {
+  return {
+    components: state.components.map(({ id, displayName, labels }) => ({
+      id,
+      displayName: displayName ?? '',
+      labels: labels ?? {},
+      activelyAffectedBy: [],
+    })),
+    impactTypes: state.impactTypes.map(({ id, displayName }) => ({ id, displayName: displayName ?? '' })),
+    severities: state.severities,
+    phases: state.phases.map((phases, index) => ({ generation: index + 1, phases })),
+  };
+}
+
+/** One incident, as the domain sees it. */
+export function toIncident(record: IncidentRecord): StatusSnapshot['incidents'][number] {
+  return {
+    id: record.id,
+    displayName: record.displayName ?? '',
+    description: record.description ?? '',
+    beganAt: record.beganAt && showStoredTime(record.beganAt),
+    endedAt: record.endedAt && showStoredTime(record.endedAt),
+    phase: record.phase ?? undefined,
+    affects: record.affects.map(({ reference, type, severity }) => ({
+      reference,
+      type,
+      severity: severity ?? undefined,
+    })),
+    updates: record.updates.map(({ order }) => order),
+  };
+}
+
+/** The updates of one incident, as the domain sees them. */
+export function toUpdates(record: IncidentRecord): StatusSnapshot['updates'][string] {
+  return record.updates.map(({ order, displayName, description, createdAt }) => ({
+    order,
+    displayName: displayName ?? '',
+    description: description ?? '',
+    createdAt: showStoredTime(createdAt),
+  }));
+}

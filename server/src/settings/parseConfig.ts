@@ -1,0 +1,61 @@
+import { type Static, Type } from '@fastify/type-provider-typebox';
+import { parse } from 'yaml';
+
+import { ROLES } from '../../../src/domain/status/access';
+import { ALGORITHMS } from '../auth/verifyToken';
+
+import { checkDocument } from './checkDocument';
+import { expandEnvironment } from './expandEnvironment';
+
+const closed = { additionalProperties: false };
+const Texts = Type.Union([Type.String({ minLength: 1 }), Type.Array(Type.String({ minLength: 1 }), { minItems: 1 })]);
+const Link = Type.Object({ text: Type.String(), href: Type.String({ pattern: '^(https?:|mailto:|/)' }) }, closed);
+
+const ConfigSchema = Type.Object(
+  {
+    auth: Type.Optional(
+      Type.Object(
+        {
+          issuers: Type.Array(
+            Type.Object(
+              {
+                issuer: Type.String({ pattern: '^https?://' }),
+                jwksUri: Type.Optional(Type.String({ pattern: '^https?://' })),
+                audience: Texts,
+                authorizedParties: Type.Optional(Type.Array(Type.String())),
+                algorithms: Type.Optional(Type.Array(Type.Enum([...ALGORITHMS]), { minItems: 1 })),
+                roles: Type.Array(
+                  Type.Object({ claim: Type.String(), value: Type.String(), role: Type.Enum([...ROLES]) }, closed)
+                ),
+              },
+              closed
+            )
+          ),
+        },
+        closed
+      )
+    ),
+    cors: Type.Optional(Type.Object({ origins: Type.Array(Type.String()) }, closed)),
+    page: Type.Optional(
+      Type.Object(
+        {
+          title: Type.Optional(Type.String({ minLength: 1 })),
+          about: Type.Optional(Type.Object({ en: Type.String(), de: Type.String() }, closed)),
+          groupBy: Type.Optional(Type.Array(Type.String())),
+          timeZone: Type.Optional(Type.String()),
+          links: Type.Optional(Type.Object({ en: Type.Array(Link), de: Type.Array(Link) }, closed)),
+        },
+        closed
+      )
+    ),
+  },
+  closed
+);
+
+/** The config file: who may log in, who may read from other origins, how the page looks. */
+export type Config = Static<typeof ConfigSchema>;
+
+/** Parses the config file's text, with `${NAME}` taken from the environment. Throws `invalid-input` with the place of an error. */
+export function parseConfig(yaml: string, environment: Readonly<Record<string, string | undefined>>): Config {
+  return checkDocument(ConfigSchema, expandEnvironment(parse(yaml) ?? {}, environment), 'The config file');
+}

@@ -1,0 +1,112 @@
+import { parseArgs } from 'node:util';
+
+import { LeitstandError } from '../../../src/domain/errors/leitstandError';
+
+/** What the command line and the environment say. */
+export interface Settings {
+  listen: { host: string; port: number };
+  dataDir: string;
+  databaseUrl?: string;
+  configFile?: string;
+  provisioningFile?: string;
+  /** Address under which customers reach the page, without a slash at the end. */
+  publicUrl?: string;
+  insecureNoAuth: boolean;
+  /** Undefined: as the config file says. */
+  corsOrigins?: string[];
+  shutdownTimeoutMs: number;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const OPTIONS = {
+  listen: { type: 'string' },
+  data: { type: 'string' },
+  database: { type: 'string' },
+  config: { type: 'string' },
+  provisioning: { type: 'string' },
+  'public-url': { type: 'string' },
+  'insecure-no-auth': { type: 'boolean' },
+} as const;
+
+export const USAGE = `Usage: npm run server -- [options]
+  --listen HOST:PORT     where to listen                         LEITSTAND_LISTEN (127.0.0.1:3333)
+  --data DIR             where the embedded database is kept     LEITSTAND_DATA (./data)
+  --database URL         PostgreSQL instead of the embedded one  LEITSTAND_DATABASE
+  --config FILE          logins, CORS, page (YAML)               LEITSTAND_CONFIG
+  --provisioning FILE    components and so on for a first start  LEITSTAND_PROVISIONING
+  --public-url URL       where customers read the page           LEITSTAND_PUBLIC_URL
+  --insecure-no-auth     everybody may write; loopback only      LEITSTAND_INSECURE_NO_AUTH=true
+The reference server's STATUS_PAGE_… variables are understood where there is an equal.`;
+
+/** Reads the options; the command line wins over `LEITSTAND_…`, that over `STATUS_PAGE_…`. Throws `invalid-input` with a sentence. */
+export function readSettings(argv: readonly string[], environment: Environment): Settings {
+  const given = parseOptions(argv);
+  const listen = parseAddress(
+    given.listen ?? environment.LEITSTAND_LISTEN ?? environment.STATUS_PAGE_SERVER_ADDRESS ?? '127.0.0.1:3333'
+  );
+  const insecureNoAuth = given['insecure-no-auth'] ?? isTrue(environment.LEITSTAND_INSECURE_NO_AUTH);
+  if (insecureNoAuth && !isLoopback(listen.host)) {
+    throw new LeitstandError(
+      'invalid-input',
+      `--insecure-no-auth lets everybody write and is only possible on a loopback address, not on ${listen.host || 'all addresses'}.`
+    );
+  }
+  const publicUrl = given['public-url'] ?? environment.LEITSTAND_PUBLIC_URL;
+  if (publicUrl !== undefined && !/^https?:\/\/[^?#]+$/.test(publicUrl)) {
+    throw new LeitstandError('invalid-input', `--public-url must be an http or https address, not ${publicUrl}.`);
+  }
+  return {
+    listen,
+    dataDir: given.data ?? environment.LEITSTAND_DATA ?? 'data',
+    databaseUrl: given.database ?? environment.LEITSTAND_DATABASE ?? environment.STATUS_PAGE_DATABASE_CONNECTION_STRING,
+    configFile: given.config ?? environment.LEITSTAND_CONFIG,
+    provisioningFile:
+      given.provisioning ?? environment.LEITSTAND_PROVISIONING ?? environment.STATUS_PAGE_PROVISIONING_FILE,
+    publicUrl: publicUrl?.replace(/\/+$/, ''),
+    insecureNoAuth,
+    corsOrigins: corsOrigins(environment),
+    shutdownTimeoutMs: parseDuration(environment.STATUS_PAGE_SHUTDOWN_TIMEOUT) ?? 10_000,
+  };
+}
+
+function parseOptions(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, strict: true }).values;
+  } catch (error) {
+    throw new LeitstandError('invalid-input', `${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+  }
+}
+
+function parseAddress(address: string): Settings['listen'] {
+  const match = /^(?:\[([^\]]+)\]|([^:]*)):(\d{1,5})$/.exec(address);
+  const port = Number(match?.[3]);
+  if (!match || port > 65535) {
+    throw new LeitstandError('invalid-input', `${address} is not an address to listen on; HOST:PORT is expected.`);
+  }
+  // As in the reference server, ":3000" is every address.
+  return { host: match[1] ?? (match[2] || '0.0.0.0'), port };
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+function isTrue(value: string | undefined): boolean {
+  return value === 'true' || value === '1';
+}
+
+function corsOrigins(environment: Environment): string[] | undefined {
+  if (environment.STATUS_PAGE_SERVER_CORS_ENABLED === 'false') {
+    return [];
+  }
+  const origins = environment.LEITSTAND_CORS_ORIGINS ?? environment.STATUS_PAGE_SERVER_CORS_ALLOWED_ORIGINS;
+  return origins?.split(/\s+/).filter(Boolean);
+}
+
+function parseDuration(value: string | undefined): number | undefined {
+  const match = /^(\d+)(ms|s|m)$/.exec(value ?? '');
+  return match
+    ? Number(match[1]) * { ms: 1, s: 1000, m: 60_000 }[match[2] === 'ms' ? 'ms' : match[2] === 'm' ? 'm' : 's']
+    : undefined;
+}

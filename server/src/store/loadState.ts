@@ -1,0 +1,88 @@
+import { parseLabels } from './parseLabels';
+import type { ComponentRecord, ImpactTypeRecord, IncidentRecord, SeverityRecord, StatusState } from './records';
+import type { Db } from './schema';
+
+/** Reads everything public. */
+export async function loadState(db: Db): Promise<StatusState> {
+  const { revision, changed_at } = await db
+    .selectFrom('revision')
+    .select(['revision', 'changed_at'])
+    .executeTakeFirstOrThrow();
+  const incidents = await loadIncidents(db);
+  return {
+    revision,
+    changedAt: changed_at,
+    components: await loadComponents(db),
+    impactTypes: await loadImpactTypes(db),
+    severities: await loadSeverities(db),
+    phases: await loadPhases(db),
+    incidents: new Map(incidents.map((incident) => [incident.id, incident])),
+  };
+}
+
+export async function loadComponents(db: Db): Promise<ComponentRecord[]> {
+  const rows = await db.selectFrom('components').selectAll().orderBy('position').orderBy('id').execute();
+  return rows.map((row) => ({ id: row.id, displayName: row.display_name, labels: parseLabels(row.labels) }));
+}
+
+export async function loadImpactTypes(db: Db): Promise<ImpactTypeRecord[]> {
+  const rows = await db.selectFrom('impact_types').selectAll().orderBy('position').orderBy('id').execute();
+  return rows.map((row) => ({ id: row.id, displayName: row.display_name, description: row.description }));
+}
+
+export async function loadSeverities(db: Db): Promise<SeverityRecord[]> {
+  const rows = await db.selectFrom('severities').selectAll().orderBy('value').execute();
+  return rows.map((row) => ({ displayName: row.display_name, value: row.value }));
+}
+
+export async function loadPhases(db: Db): Promise<string[][]> {
+  const rows = await db.selectFrom('phases').selectAll().orderBy('generation').orderBy('position').execute();
+  const generations: string[][] = [];
+  for (const row of rows) {
+    (generations[row.generation - 1] ??= [])[row.position] = row.name;
+  }
+  return generations;
+}
+
+/** All incidents in the order of their creation, or only one (an empty list if it does not exist). */
+export async function loadIncidents(db: Db, only?: string): Promise<IncidentRecord[]> {
+  let incidents = db.selectFrom('incidents').selectAll().orderBy('position').orderBy('id');
+  let impacts = db.selectFrom('impacts').selectAll().orderBy('incident_id').orderBy('position');
+  let updates = db.selectFrom('updates').selectAll().orderBy('incident_id').orderBy('position');
+  if (only !== undefined) {
+    incidents = incidents.where('id', '=', only);
+    impacts = impacts.where('incident_id', '=', only);
+    updates = updates.where('incident_id', '=', only);
+  }
+  const records = new Map<string, IncidentRecord>();
+  for (const row of await incidents.execute()) {
+    records.set(row.id, {
+      id: row.id,
+      position: row.position,
+      displayName: row.display_name,
+      description: row.description,
+      beganAt: row.began_at,
+      endedAt: row.ended_at,
+      phase:
+        row.phase_generation === null || row.phase_order === null
+          ? null
+          : { generation: row.phase_generation, order: row.phase_order },
+      affects: [],
+      updates: [],
+    });
+  }
+  for (const row of await impacts.execute()) {
+    records
+      .get(row.incident_id)
+      ?.affects.push({ reference: row.component_id, type: row.impact_type_id, severity: row.severity });
+  }
+  for (const row of await updates.execute()) {
+    records.get(row.incident_id)?.updates.push({
+      order: row.position,
+      displayName: row.display_name,
+      description: row.description,
+      createdAt: row.created_at,
+    });
+  }
+  return [...records.values()];
+}

@@ -1,0 +1,64 @@
+import type { PhaseReference } from '../../../src/domain/status/model';
+
+/**
+ * What is stored, as the server keeps it in memory. `null` is "never set", which the API leaves out of its answers.
+ * Times are in the stored form (see `time/storedTime`).
+ */
+export interface ComponentRecord {
+  id: string;
+  displayName: string | null;
+  labels: Record<string, string> | null;
+}
+
+export interface ImpactTypeRecord {
+  id: string;
+  displayName: string | null;
+  description: string | null;
+}
+
+export interface SeverityRecord {
+  displayName: string;
+  value: number;
+}
+
+export interface ImpactRecord {
+  /** Component. */
+  reference: string;
+  /** Impact type. */
+  type: string;
+  severity: number | null;
+}
+
+export interface UpdateRecord {
+  order: number;
+  displayName: string | null;
+  description: string | null;
+  createdAt: string;
+}
+
+export interface IncidentRecord {
+  id: string;
+  position: number;
+  displayName: string | null;
+  description: string | null;
+  beganAt: string | null;
+  endedAt: string | null;
+  phase: PhaseReference | null;
+  affects: ImpactRecord[];
+  updates: UpdateRecord[];
+}
+
+/** Everything public, in the order in which it is served. */
+export interface StatusState {
+  revision: number;
+  /** When the last write was made, stored form. */
+  changedAt: string;
+  components: ComponentRecord[];
+  impactTypes: ImpactTypeRecord[];
+  /** By value. */
+  severities: SeverityRecord[];
+  /** One list of names per generation; generation n stands at index n - 1. */
+  phases: string[][];
+  /** By id, in the order of their creation. */
+  incidents: ReadonlyMap<string, IncidentRecord>;
+}

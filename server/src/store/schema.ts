@@ -1,0 +1,112 @@
+import type { Kysely, Transaction } from 'kysely';
+
+/** Times are stored as `YYYY-MM-DDTHH:MM:SS.ffffffZ` (UTC, microseconds), so that they sort as text. */
+type StoredTime = string;
+
+export interface ComponentTable {
+  id: string;
+  position: number;
+  display_name: string | null;
+  /** JSON object of strings. */
+  labels: string | null;
+}
+
+export interface ImpactTypeTable {
+  id: string;
+  position: number;
+  display_name: string | null;
+  description: string | null;
+}
+
+export interface SeverityTable {
+  display_name: string;
+  value: number;
+}
+
+export interface PhaseTable {
+  generation: number;
+  /** From 0. */
+  position: number;
+  name: string;
+}
+
+export interface IncidentTable {
+  id: string;
+  position: number;
+  display_name: string | null;
+  description: string | null;
+  began_at: StoredTime | null;
+  ended_at: StoredTime | null;
+  phase_generation: number | null;
+  phase_order: number | null;
+  /** Order of the next update; never goes back, so that a deleted update's number is not given to another text. */
+  next_update: number;
+}
+
+export interface ImpactTable {
+  incident_id: string;
+  position: number;
+  component_id: string;
+  impact_type_id: string;
+  severity: number | null;
+}
+
+export interface UpdateTable {
+  incident_id: string;
+  position: number;
+  display_name: string | null;
+  description: string | null;
+  created_at: StoredTime;
+}
+
+/** Private: which alerts an incident was drafted from. */
+export interface AlertLinkTable {
+  incident_id: string;
+  alert_key: string;
+  name: string;
+  labels: string;
+  starts_at: StoredTime;
+  linked_at: StoredTime;
+}
+
+/** Private documents by name, e.g. the mapping rules. */
+export interface DocumentTable {
+  name: string;
+  content: string;
+  changed_at: StoredTime;
+}
+
+/** What a POST with an `Idempotency-Key` answered, so that a repetition answers the same. */
+export interface IdempotencyTable {
+  owner: string;
+  key: string;
+  fingerprint: string;
+  status: number;
+  body: string | null;
+  created_at: StoredTime;
+}
+
+/** One row. Every write counts it up first, which also makes writes wait for each other on both engines. */
+export interface RevisionTable {
+  id: number;
+  revision: number;
+  changed_at: StoredTime;
+}
+
+export interface Schema {
+  components: ComponentTable;
+  impact_types: ImpactTypeTable;
+  severities: SeverityTable;
+  phases: PhaseTable;
+  incidents: IncidentTable;
+  impacts: ImpactTable;
+  updates: UpdateTable;
+  alert_links: AlertLinkTable;
+  documents: DocumentTable;
+  idempotency: IdempotencyTable;
+  revision: RevisionTable;
+}
+
+export type Db = Kysely<Schema>;
+export type Tx = Transaction<Schema>;
+export type Engine = 'sqlite' | 'postgres';

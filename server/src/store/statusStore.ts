@@ -1,0 +1,135 @@
+import { LeitstandError } from '../../../src/domain/errors/leitstandError';
+
+import { loadComponents, loadImpactTypes, loadIncidents, loadPhases, loadSeverities, loadState } from './loadState';
+import type { OpenDatabase } from './openDatabase';
+import type { StatusState } from './records';
+import type { Db, Tx } from './schema';
+import { storedNow } from './storedTime';
+
+/** What a write changes, so that only that is read again. */
+export interface Touched {
+  components?: true;
+  impactTypes?: true;
+  severities?: true;
+  phases?: true;
+  /** Id of the incident written, created or deleted. */
+  incident?: string;
+}
+
+type Listener = (state: StatusState) => void;
+
+/**
+ * The stored status, with everything public also in memory: reads never wait for the database and go on without it.
+ * Writes of all processes on one database wait for each other.
+ */
+export class StatusStore {
+  private listeners: Listener[] = [];
+  private queue: Promise<unknown> = Promise.resolve();
+
+  private constructor(
+    readonly db: Db,
+    private current: StatusState
+  ) {}
+
+  /** Reads everything once. */
+  static async open(database: OpenDatabase): Promise<StatusStore> {
+    return new StatusStore(database.db, await loadState(database.db));
+  }
+
+  get state(): StatusState {
+    return this.current;
+  }
+
+  /** Calls back after every change of what is public, before the write is answered. */
+  onChange(listener: Listener): void {
+    this.listeners.push(listener);
+  }
+
+  /**
+   * Runs `work` in one transaction; after it is committed, `state` and the listeners know of it.
+   * Whatever `work` throws undoes everything and is thrown on; a failing database becomes `server-failed`.
+   */
+  async write<T>(touched: Touched, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const turn = this.queue.then(() => this.transact(touched, work));
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Reads everything again if another process has written since. */
+  async catchUp(): Promise<void> {
+    const turn = this.queue.then(async () => {
+      const { revision } = await this.db.selectFrom('revision').select('revision').executeTakeFirstOrThrow();
+      if (revision !== this.current.revision) {
+        this.become(await loadState(this.db));
+      }
+    });
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Waits for writes under way and closes the database. */
+  async close(): Promise<void> {
+    await this.queue;
+    await this.db.destroy();
+  }
+
+  private async transact<T>(touched: Touched, work: (tx: Tx) => Promise<T>): Promise<T> {
+    let thrownByWork: unknown;
+    try {
+      const { result, state } = await this.db.transaction().execute(async (tx) => {
+        const { revision } = await tx
+          .updateTable('revision')
+          .set((column) => ({ revision: column('revision', '+', 1), changed_at: storedNow() }))
+          .returning('revision')
+          .executeTakeFirstOrThrow();
+        const result = await work(tx).catch((error: unknown) => {
+          thrownByWork = error;
+          throw error;
+        });
+        const alone = revision === this.current.revision + 1;
+        return { result, state: alone ? await this.reload(tx, touched, revision) : await loadState(tx) };
+      });
+      this.become(state);
+      return result;
+    } catch (error) {
+      if (error === thrownByWork && error instanceof LeitstandError) {
+        throw error;
+      }
+      throw new LeitstandError(
+        'server-failed',
+        'The database does not answer as it should; nothing was stored.',
+        String(error)
+      );
+    }
+  }
+
+  private async reload(tx: Tx, touched: Touched, revision: number): Promise<StatusState> {
+    const before = this.current;
+    const { changed_at } = await tx.selectFrom('revision').select('changed_at').executeTakeFirstOrThrow();
+    return {
+      revision,
+      changedAt: changed_at,
+      components: touched.components ? await loadComponents(tx) : before.components,
+      impactTypes: touched.impactTypes ? await loadImpactTypes(tx) : before.impactTypes,
+      severities: touched.severities ? await loadSeverities(tx) : before.severities,
+      phases: touched.phases ? await loadPhases(tx) : before.phases,
+      incidents: touched.incident ? await this.withIncident(tx, touched.incident) : before.incidents,
+    };
+  }
+
+  private async withIncident(tx: Tx, id: string): Promise<StatusState['incidents']> {
+    const incidents = new Map(this.current.incidents);
+    const [incident] = await loadIncidents(tx, id);
+    if (incident) {
+      incidents.set(id, incident);
+    } else {
+      incidents.delete(id);
+    }
+    return incidents;
+  }
+
+  private become(state: StatusState): void {
+    this.current = state;
+    this.listeners.forEach((listener) => listener(state));
+  }
+}
