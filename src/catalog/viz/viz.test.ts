@@ -1,0 +1,79 @@
+import { PANELS } from '../catalog';
+import { CEPH_SECTIONS, CLUSTER_SECTION, ONE_OSD_SECTION, panelsOf } from '../ceph/sections';
+import { CLIENT_THROUGHPUT, HEALTH } from '../ceph/clusterPanels';
+import { OSDS } from '../ceph/osdPanels';
+import { gridOf } from './gridOf';
+import { targetsOf } from './targetsOf';
+import { vizOf } from './vizOf';
+
+const scope = { matchers: 'cluster=~"$cluster"', group: 'cluster' };
+
+describe('vizOf', () => {
+  it('says health in the words of ceph -s', () => {
+    expect(vizOf(HEALTH).fieldConfig.defaults.mappings).toEqual([
+      {
+        type: 'value',
+        options: {
+          0: { text: 'HEALTH_OK', color: 'green', index: 0 },
+          1: { text: 'HEALTH_WARN', color: 'yellow', index: 1 },
+          2: { text: 'HEALTH_ERR', color: 'red', index: 2 },
+        },
+      },
+    ]);
+  });
+
+  it('draws writes below the axis', () => {
+    expect(vizOf(CLIENT_THROUGHPUT).fieldConfig.overrides).toEqual([
+      { matcher: { id: 'byName', options: 'Write' }, properties: [{ id: 'custom.transform', value: 'negative-Y' }] },
+    ]);
+  });
+
+  it('makes one table of the OSDs, with links where there is a target', () => {
+    const { transformations, fieldConfig } = vizOf(OSDS, { osd: { url: '/osd/${__value.raw}', newTab: false } });
+    expect(transformations.map((each) => each.id)).toEqual(['merge', 'filterFieldsByName', 'organize', 'sortBy']);
+    expect(fieldConfig.overrides.find((each) => each.matcher.options === 'OSD')?.properties).toContainEqual({
+      id: 'links',
+      value: [{ title: 'Open this OSD', url: '/osd/${__value.raw}', targetBlank: false }],
+    });
+    expect(JSON.stringify(vizOf(OSDS))).not.toContain('"links"');
+  });
+
+  it.each(PANELS.map((panel) => [panel.id, panel] as const))('%s shows why it is empty', (_, panel) => {
+    expect(vizOf(panel).fieldConfig.defaults.noValue).toBe(panel.whenEmpty);
+  });
+});
+
+describe('targetsOf', () => {
+  it('binds the scope and asks for one moment or for a stretch of time', () => {
+    expect(targetsOf(HEALTH, scope)).toEqual([
+      expect.objectContaining({
+        refId: 'A',
+        expr: 'max by (cluster) (ceph_health_status{cluster=~"$cluster"})',
+        instant: true,
+        range: false,
+      }),
+    ]);
+    expect(targetsOf(CLIENT_THROUGHPUT, { matchers: '', group: 'cluster' })[1]).toMatchObject({
+      refId: 'B',
+      expr: 'sum by (cluster) (max by (cluster, pool_id) (rate(ceph_pool_wr_bytes[$__rate_interval])))',
+      instant: false,
+      range: true,
+      legendFormat: 'Write',
+    });
+  });
+});
+
+describe('sections', () => {
+  it.each([...CEPH_SECTIONS, ONE_OSD_SECTION].map((section) => [section.title, section] as const))(
+    '%s fills whole rows without gaps or overlaps',
+    (_, section) => {
+      section.rows.forEach((row) => expect(row.cells.reduce((sum, cell) => sum + cell.width, 0)).toBe(24));
+      expect(gridOf(section).map((cell) => cell.panel)).toEqual(panelsOf(section));
+    }
+  );
+
+  it('sends at most 12 queries before scrolling', () => {
+    const firstScreen = CLUSTER_SECTION.rows.slice(0, 2).flatMap((row) => row.cells);
+    expect(firstScreen.flatMap((cell) => cell.panel.queries).length).toBeLessThanOrEqual(12);
+  });
+});
