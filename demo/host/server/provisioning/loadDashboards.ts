@@ -1,0 +1,63 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { type Json, recordOr, recordsOf, textOr } from '../narrowing';
+import { readFiles } from './readFiles';
+
+export interface Dashboard {
+  id: number;
+  uid: string;
+  title: string;
+  slug: string;
+  tags: string[];
+  folderTitle: string;
+  folderUid: string;
+  /** The file's model, with id and uid set. */
+  model: Json;
+  file: string;
+  /** Milliseconds since 1970. */
+  updatedAt: number;
+}
+
+/** Reads the dashboards of the file providers in `dashboards/*.yaml`; relative paths start at `base`. */
+export function loadDashboards(provisioning: string, env: NodeJS.ProcessEnv, base: string): Dashboard[] {
+  const providers = readFiles(path.join(provisioning, 'dashboards'), env).flatMap((file) => recordsOf(file.providers));
+  const files = providers.flatMap((provider) =>
+    jsonFiles(path.resolve(base, textOr(recordOr(provider.options).path))).map((file) => ({ provider, file }))
+  );
+  return files.map(({ provider, file }, index) => {
+    const json = recordOr(JSON.parse(readFileSync(file, 'utf8')));
+    const title = textOr(json.title, path.basename(file, '.json'));
+    const slug = slugOf(title);
+    const id = index + 1;
+    const uid = textOr(json.uid, slug);
+    return {
+      id,
+      uid,
+      title,
+      slug,
+      tags: Array.isArray(json.tags) ? json.tags.map((tag) => textOr(tag)) : [],
+      folderTitle: textOr(provider.folder),
+      folderUid: textOr(provider.folderUid) || slugOf(textOr(provider.folder)),
+      model: { ...json, id, uid, version: 1 },
+      file,
+      updatedAt: statSync(file).mtimeMs,
+    };
+  });
+}
+
+function jsonFiles(folder: string): string[] {
+  if (!existsSync(folder)) {
+    return [];
+  }
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => path.join(folder, name));
+}
+
+function slugOf(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}

@@ -1,0 +1,83 @@
+import type { FastifyInstance } from 'fastify';
+import type { HostContext } from '../hostContext';
+import { textOr } from '../narrowing';
+import type { Dashboard } from '../provisioning/loadDashboards';
+import { sessionOf } from '../signedIn';
+
+/** Provisioned dashboards, to read. */
+export function dashboardRoutes(app: FastifyInstance, host: HostContext): void {
+  app.get<{ Params: { uid: string } }>('/api/dashboards/uid/:uid', async (request, reply) => {
+    const dashboard = host.dashboards().find(({ uid }) => uid === request.params.uid);
+    if (!dashboard) {
+      return reply.code(404).send({ message: 'Dashboard not found' });
+    }
+    return { meta: metaOf(dashboard, sessionOf(request).user.role !== 'Viewer'), dashboard: dashboard.model };
+  });
+
+  app.get<{
+    Querystring: { query?: string; type?: string; tag?: string | string[]; dashboardUIDs?: string | string[] };
+  }>('/api/search', async (request) => {
+    const wanted = textOr(request.query.query).toLowerCase();
+    const tags = [request.query.tag ?? []].flat();
+    const uids = [request.query.dashboardUIDs ?? []].flat().flatMap((list) => list.split(','));
+    if (request.query.type === 'dash-folder') {
+      return [];
+    }
+    return host
+      .dashboards()
+      .filter(({ title }) => title.toLowerCase().includes(wanted))
+      .filter((dashboard) => tags.every((tag) => dashboard.tags.includes(tag)))
+      .filter(({ uid }) => uids.length === 0 || uids.includes(uid))
+      .map(hitOf);
+  });
+
+  app.get('/api/folders', async () => []);
+}
+
+function metaOf(dashboard: Dashboard, canSave: boolean) {
+  const updated = new Date(dashboard.updatedAt).toISOString();
+  return {
+    type: 'db',
+    canSave,
+    canEdit: canSave,
+    canAdmin: false,
+    canStar: true,
+    canDelete: false,
+    slug: dashboard.slug,
+    url: `/d/${dashboard.uid}/${dashboard.slug}`,
+    expires: '0001-01-01T00:00:00Z',
+    created: updated,
+    updated,
+    updatedBy: 'Anonymous',
+    createdBy: 'Anonymous',
+    version: 1,
+    hasAcl: false,
+    isFolder: false,
+    folderId: 0,
+    folderUid: dashboard.folderUid,
+    folderTitle: dashboard.folderTitle || 'Dashboards',
+    folderUrl: dashboard.folderUid ? `/dashboards/f/${dashboard.folderUid}` : '',
+    provisioned: true,
+    provisionedExternalId: dashboard.file.split('/').at(-1),
+    annotationsPermissions: { dashboard: { canAdd: canSave, canEdit: canSave, canDelete: canSave } },
+  };
+}
+
+function hitOf({ id, uid, title, slug, tags, folderTitle, folderUid }: Dashboard) {
+  return {
+    id,
+    uid,
+    orgId: 1,
+    title,
+    uri: `db/${slug}`,
+    url: `/d/${uid}/${slug}`,
+    slug: '',
+    type: 'dash-db',
+    tags,
+    isStarred: false,
+    folderUid,
+    folderTitle,
+    sortMeta: 0,
+    isDeleted: false,
+  };
+}
