@@ -1,0 +1,63 @@
+import { expect, test } from '@playwright/test';
+import { STATE_FILES, statusUrl } from '../environment';
+import { openRuleInstances } from '../pages/ruleDetails';
+import { accessTokenOf } from '../pages/tokens';
+import { calm, firingInPrometheus, setScenario } from '../pages/world';
+
+const APP = '/a/scs-leitstand-app';
+const PROXY = '/api/datasources/proxy/uid/leitstand-status/api';
+const FORGED = {
+  displayName: 'Forged',
+  description: 'Must never appear',
+  beganAt: '2026-01-01T00:00:00.000Z',
+  phase: { generation: 1, order: 0 },
+  affects: [],
+};
+
+test.describe('the read-only colleague', () => {
+  test.use({ storageState: STATE_FILES.reader });
+  test.beforeAll(async ({ request }) => {
+    await setScenario(request, 'disk-fills', true);
+    await expect.poll(() => firingInPrometheus(request), { timeout: 90_000 }).toContain('NodeFilesystemAlmostFull');
+  });
+  test.afterAll(async ({ request }) => calm(request));
+
+  test('sees the alerts, and no way to write', async ({ page }) => {
+    await page.goto(`${APP}/inbox`);
+    await expect(page.getByText('NodeFilesystemAlmostFull').first()).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole('link', { name: 'Draft incident' })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Publish' })).toHaveCount(0);
+    await openRuleInstances(page, 'NodeFilesystemAlmostFull');
+    await expect(page.getByRole('cell', { name: /compute-2/ }).first()).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Actions' })).toHaveCount(0);
+  });
+
+  test('typing the address of the form gives a sentence, not the form', async ({ page }) => {
+    await page.goto(`${APP}/incidents/new`);
+    await expect(page.getByRole('button', { name: 'Publish' })).toHaveCount(0);
+    await expect(page.getByText(/may not|not allowed|only read/i).first()).toBeVisible();
+  });
+
+  test("a forged write of hers is refused by Grafana's proxy, and sent with her token by the server", async ({
+    page,
+    browser,
+    request,
+  }) => {
+    const viaGrafana = await page.request.post(`${PROXY}/incidents`, { data: FORGED });
+    expect(viaGrafana.status()).toBe(403);
+    expect(await viaGrafana.text()).toContain('plugin proxy route access denied');
+
+    const token = await accessTokenOf(browser, 'reader');
+    const direct = await request.post(`${statusUrl()}/incidents`, {
+      data: FORGED,
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(direct.status()).toBe(403);
+    expect(await (await request.get(`${statusUrl()}/en/`)).text()).not.toContain('Forged');
+  });
+});
+
+test('a write without any token is refused by the server', async ({ request }) => {
+  const answer = await request.post(`${statusUrl()}/incidents`, { data: FORGED });
+  expect(answer.status()).toBe(401);
+});
