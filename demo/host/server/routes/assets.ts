@@ -7,8 +7,8 @@ import { staticFile } from './staticFile';
 export function assetRoutes(app: FastifyInstance, host: HostContext): void {
   app.get<{ Params: { id: string; '*': string } }>('/public/plugins/:id/*', async (request, reply) => {
     const folder = host.plugins.find(({ id }) => id === request.params.id)?.folder;
-    const sent = folder && (await staticFile(reply, folder, request.params['*']));
-    return sent || reply.code(404).send({ message: 'Plugin file not found' });
+    const sent = folder !== undefined && (await staticFile(reply, folder, request.params['*']));
+    return sent ? reply : reply.code(404).send({ message: 'Plugin file not found' });
   });
 
   app.get<{ Params: { '*': string } }>('/public/*', async (request, reply) => {
@@ -18,7 +18,7 @@ export function assetRoutes(app: FastifyInstance, host: HostContext): void {
       // Only a part of Grafana's icons is in its packages.
       return reply.type('image/svg+xml').header('cache-control', 'max-age=3600').send(NEUTRAL_ICON);
     }
-    return sent ?? reply.code(404).send({ message: 'Not found' });
+    return sent ? reply : reply.code(404).send({ message: 'Not found' });
   });
 
   app.get('/avatar/:hash', async (_request, reply) => reply.type('image/svg+xml').send(NEUTRAL_ICON));

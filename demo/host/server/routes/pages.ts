@@ -28,10 +28,10 @@ function isClosed(host: HostContext, appId: string, request: FastifyRequest): bo
 
 async function page(host: HostContext, reply: FastifyReply) {
   const sent = await staticFile(reply, host.options.web, 'index.html');
-  return (
-    sent ??
-    reply.code(500).type('text/plain').send(`${host.options.web} holds no page: run "node demo/host/build.mjs".`)
-  );
+  if (sent) {
+    return reply;
+  }
+  return reply.code(500).type('text/plain').send(`${host.options.web} holds no page: run "node demo/host/build.mjs".`);
 }
 
 function unknownAddress(reply: FastifyReply) {

@@ -16,22 +16,24 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** Sends `<folder>/<name>`, or answers undefined when there is no such file in the folder. */
-export async function staticFile(reply: FastifyReply, folder: string, name: string): Promise<FastifyReply | undefined> {
+/** Sends `<folder>/<name>`, or answers false when there is no such file in the folder. (A reply must not be awaited.) */
+export async function staticFile(reply: FastifyReply, folder: string, name: string): Promise<boolean> {
   const root = path.resolve(folder);
   const file = path.resolve(root, `.${path.sep}${name}`);
   if (!file.startsWith(root + path.sep)) {
-    return undefined;
+    return false;
   }
   const found = await stat(file).catch(() => undefined);
   if (!found?.isFile()) {
-    return undefined;
+    return false;
   }
   const etag = `"${found.size.toString(36)}-${Math.round(found.mtimeMs).toString(36)}"`;
   reply.header('cache-control', 'no-cache').header('etag', etag).header('x-content-type-options', 'nosniff');
   if (reply.request.headers['if-none-match'] === etag) {
-    return reply.code(304).send();
+    void reply.code(304).send();
+    return true;
   }
   const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
-  return reply.type(type).header('content-length', found.size).send(createReadStream(file));
+  void reply.type(type).header('content-length', found.size).send(createReadStream(file));
+  return true;
 }
