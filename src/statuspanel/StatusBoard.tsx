@@ -7,7 +7,7 @@ import { severityTone, type Tone } from '../domain/status/severityTone';
 import type { Reading } from '../polling/pollingStore';
 import { ToneIcon } from '../ui/ToneIcon';
 import { ToneWord } from '../ui/ToneWord';
-import { componentTone, worstTone } from './componentTone';
+import { componentTone, worstTone } from '../ui/componentTone';
 import type { StatusPanelOptions } from './options';
 import { getPanelStyles } from './panelStyles';
 import type { OpenIncident, PublicStatus } from './readPublicStatus';

@@ -1,0 +1,98 @@
+import React from 'react';
+import { dateTimeFormatTimeAgo } from '@grafana/data';
+import { Trans, t } from '@grafana/i18n';
+import { Alert, LinkButton, LoadingPlaceholder, TextLink, useStyles2 } from '@grafana/ui';
+import { isActive } from '../../domain/status/isActive';
+import { phaseName } from '../../domain/status/phaseName';
+import { severityTone } from '../../domain/status/severityTone';
+import type { Incident, StatusSnapshot } from '../../domain/status/model';
+import { incidentUrl } from '../../routes';
+import { useSettings } from '../../settings/useSettings';
+import { useStatusSnapshot } from '../../status/useStatusSnapshot';
+import { componentTone, worstTone } from '../../ui/componentTone';
+import { toneLabel } from '../../ui/toneLabel';
+import { ToneWord } from '../../ui/ToneWord';
+import { getColumnStyles } from './columnStyles';
+
+/** What customers currently see: components and open incidents, as the status page says. */
+export function CustomersSee() {
+  const styles = useStyles2(getColumnStyles);
+  const { publicUrl } = useSettings();
+  const { state, view, error, asOf } = useStatusSnapshot();
+  return (
+    <section className={styles.column} aria-label={t('overview.customersSee', 'Customers see')}>
+      <div className={styles.head}>
+        <h2 className={styles.title}>
+          <Trans i18nKey="overview.customersSee">Customers see</Trans>
+        </h2>
+        {publicUrl !== '' && (
+          <LinkButton size="sm" fill="text" icon="external-link-alt" href={publicUrl} target="_blank" rel="noreferrer">
+            <Trans i18nKey="overview.publicPage">Public page</Trans>
+          </LinkButton>
+        )}
+      </div>
+      {state === 'loading' && <LoadingPlaceholder text={t('overview.statusLoading', 'Reading the status page…')} />}
+      {state === 'unconfigured' && (
+        <p className={styles.note}>
+          <Trans i18nKey="overview.statusUnconfigured">No status page is set in the settings of Leitstand.</Trans>
+        </p>
+      )}
+      {error && (
+        <Alert severity="warning" title={t('overview.statusFailed', 'The status page cannot be read')}>
+          {error.message}
+          {asOf && (
+            <> {t('overview.statusAsOf', 'Shown is what was read {{ago}}.', { ago: dateTimeFormatTimeAgo(asOf) })}</>
+          )}
+        </Alert>
+      )}
+      {view && asOf && <Snapshot snapshot={view.snapshot} asOf={asOf} isStale={error !== undefined} />}
+    </section>
+  );
+}
+
+function Snapshot({ snapshot, asOf, isStale }: { snapshot: StatusSnapshot; asOf: Date; isStale: boolean }) {
+  const styles = useStyles2(getColumnStyles);
+  const open = snapshot.incidents.filter((incident) => isActive(incident, asOf.getTime()));
+  return (
+    <>
+      {open.length === 0 ? (
+        <p className={styles.note}>
+          <Trans i18nKey="overview.noIncidents">No incident is open.</Trans>
+        </p>
+      ) : (
+        <ul className={styles.list}>
+          {open.map((incident) => (
+            <OpenIncident key={incident.id} incident={incident} snapshot={snapshot} />
+          ))}
+        </ul>
+      )}
+      <ul className={styles.list} aria-label={t('overview.components', 'Components')}>
+        {snapshot.components.map((component) => {
+          const tone = componentTone(component, snapshot.severities);
+          return (
+            <li key={component.id} className={styles.row}>
+              <span>{component.displayName}</span>
+              <ToneWord tone={isStale ? 'unknown' : tone} word={toneLabel(tone)} />
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+function OpenIncident({ incident, snapshot }: { incident: Incident; snapshot: StatusSnapshot }) {
+  const styles = useStyles2(getColumnStyles);
+  const tone = worstTone(incident.affects.map((impact) => severityTone(snapshot.severities, impact.severity)));
+  const began = incident.beganAt === null ? undefined : dateTimeFormatTimeAgo(incident.beganAt);
+  const facts = [phaseName(snapshot.phases, incident.phase), began].filter((fact) => fact !== undefined);
+  return (
+    <li className={styles.row}>
+      <span className={styles.main}>
+        <TextLink href={incidentUrl(incident.id)}>{incident.displayName}</TextLink>
+        <span className={styles.note}>{facts.join(' · ')}</span>
+      </span>
+      <ToneWord tone={tone} word={toneLabel(tone)} />
+    </li>
+  );
+}
