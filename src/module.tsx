@@ -1,31 +1,30 @@
 import React, { Suspense, lazy } from 'react';
-import { AppPlugin, type AppRootProps } from '@grafana/data';
-import { initPluginTranslations } from '@grafana/i18n';
-import { loadResources } from '@grafana/scenes';
-import { LoadingPlaceholder } from '@grafana/ui';
-import type { AppConfigProps } from './components/AppConfig/AppConfig';
-import pluginJson from 'plugin.json';
+import { AppPlugin, type AppRootProps, type PluginConfigPageProps, type AppPluginMeta } from '@grafana/data';
+import { links } from './extensions/links';
 
-await initPluginTranslations(pluginJson.id, [loadResources]);
+// Grafana runs this file on every page, because a panel menu has a link of ours: nothing heavy may be imported here.
+const translated = <T,>(page: Promise<T>): Promise<T> =>
+  import('./app/initTranslations').then(({ initTranslations }) => initTranslations()).then(() => page);
 
-const LazyApp = lazy(() => import('./components/App/App'));
-const LazyAppConfig = lazy(() => import('./components/AppConfig/AppConfig'));
+const LazyApp = lazy(() => translated(import('./app/App')));
+const LazyConfigPage = lazy(() => translated(import('./settings/ConfigPage')));
 
 const App = (props: AppRootProps) => (
-  <Suspense fallback={<LoadingPlaceholder text="" />}>
+  <Suspense fallback={null}>
     <LazyApp {...props} />
   </Suspense>
 );
 
-const AppConfig = (props: AppConfigProps) => (
-  <Suspense fallback={<LoadingPlaceholder text="" />}>
-    <LazyAppConfig {...props} />
+const ConfigPage = (props: PluginConfigPageProps<AppPluginMeta>) => (
+  <Suspense fallback={null}>
+    <LazyConfigPage {...props} />
   </Suspense>
 );
 
-export const plugin = new AppPlugin<{}>().setRootPage(App).addConfigPage({
+export const plugin = new AppPlugin().setRootPage(App).addConfigPage({
   title: 'Configuration',
   icon: 'cog',
-  body: AppConfig,
+  body: ConfigPage,
   id: 'configuration',
 });
+links.forEach((link) => plugin.addLink(link));

@@ -1,0 +1,34 @@
+// Grafana loads the app's entry on every page, because of its panel menu link: it must stay small.
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const DIST = process.argv[2] ?? 'dist';
+const ENTRY_LIMIT = 6500;
+
+const scriptsIn = (folder) =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? scriptsIn(path) : path.endsWith('.js') ? [path] : [];
+  });
+
+const scripts = scriptsIn(DIST).map((path) => ({
+  path,
+  bytes: statSync(path).size,
+  gzip: gzipSync(readFileSync(path)).length,
+}));
+const entry = scripts.find(({ path }) => path === join(DIST, 'module.js'));
+if (!entry) {
+  console.error(`${DIST}/module.js is missing: run npm run build`);
+  process.exit(1);
+}
+for (const { path, bytes, gzip } of scripts.sort((a, b) => b.bytes - a.bytes).slice(0, 8)) {
+  console.log(`${String(bytes).padStart(9)} bytes ${String(gzip).padStart(8)} gzip  ${path}`);
+}
+console.log(`entry ${entry.bytes} of ${ENTRY_LIMIT} bytes, ${entry.gzip} gzip`);
+if (entry.bytes > ENTRY_LIMIT) {
+  console.error(
+    `module.js is ${entry.bytes - ENTRY_LIMIT} bytes too large: something heavy is imported by src/module.tsx`
+  );
+  process.exit(1);
+}

@@ -1,0 +1,53 @@
+import React from 'react';
+import { locationUtil } from '@grafana/data';
+import { t, Trans } from '@grafana/i18n';
+import { Alert, Button, LinkButton, Stack } from '@grafana/ui';
+import { incidentUrl, publicIncidentUrl } from '../../routes';
+import { testIds } from '../../testIds';
+import type { Published } from '../usecases/publish';
+
+interface Props {
+  published: Published;
+  title: string;
+  publicUrl: string;
+  onClose?: () => void;
+}
+
+/** What customers see now, and where. */
+export function PublishedNotice({ published, title, publicUrl, onClose }: Props) {
+  const address = publicIncidentUrl(publicUrl, published.id);
+  return (
+    <div role="status" data-testid={testIds.draft.published}>
+      <Alert severity="success" title={t('draft.published.title', 'Published')}>
+        <Stack direction="column" gap={2}>
+          <div>
+            <Trans i18nKey="draft.published.seen">Customers now read “{{ title }}” on the status page.</Trans>
+          </div>
+          {!published.linked && (
+            <div>
+              {t(
+                'draft.published.not-linked',
+                'The tie to its alert could not be stored: the inbox will not show this alert as published.'
+              )}
+            </div>
+          )}
+          <Stack gap={1} wrap="wrap">
+            <LinkButton href={locationUtil.assureBaseUrl(incidentUrl(published.id))}>
+              {t('draft.published.open', 'Open the incident')}
+            </LinkButton>
+            {address !== undefined && (
+              <LinkButton variant="secondary" icon="external-link-alt" href={address} target="_blank" rel="noreferrer">
+                {t('draft.published.public', 'See what customers see')}
+              </LinkButton>
+            )}
+            {onClose !== undefined && (
+              <Button variant="secondary" fill="text" onClick={onClose}>
+                {t('draft.published.close', 'Close')}
+              </Button>
+            )}
+          </Stack>
+        </Stack>
+      </Alert>
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+import type { Alert } from '../../domain/alerts/model';
+import type { PanelFacts } from '../../domain/alerts/relatedAlerts';
+
+/** What a draft is begun from. */
+export type DraftOrigin =
+  /** An alert whose labels are at hand: Grafana's menu gave them. */
+  | { kind: 'alert'; alert: Alert }
+  /** An alert known by its key or Alertmanager's fingerprint: a link led here. */
+  | { kind: 'alert-reference'; reference: string }
+  | { kind: 'panel'; panel: PanelFacts }
+  | { kind: 'blank' };

@@ -1,0 +1,38 @@
+import type { Alert } from '../../domain/alerts/model';
+import type { MappingDocument } from '../../domain/mapping/model';
+import type { StatusSnapshot } from '../../domain/status/model';
+import { blankDraft, draftFromPanel } from '../usecases/draftFromPanel';
+import { draftFromAlert, type ProposedDraft } from '../usecases/draftFromAlert';
+import type { DraftOrigin } from './draftOrigin';
+
+/** A draft, and the alerts a user may choose to draft from instead. */
+export interface Proposal extends ProposedDraft {
+  candidates: Alert[];
+  /** The reference led to no alert: it has stopped firing, or its source does not answer. */
+  isAlertGone: boolean;
+}
+
+/** Drafts for whatever the user came from. `now` is RFC 3339. */
+export function proposeDraft(
+  origin: DraftOrigin,
+  alerts: readonly Alert[],
+  document: MappingDocument,
+  snapshot: StatusSnapshot,
+  now: string
+): Proposal {
+  switch (origin.kind) {
+    case 'alert':
+      return { ...draftFromAlert(origin.alert, document, snapshot), candidates: [], isAlertGone: false };
+    case 'alert-reference': {
+      const { reference } = origin;
+      const alert = alerts.find((candidate) => candidate.key === reference || candidate.fingerprint === reference);
+      return alert === undefined
+        ? { ...blankDraft(`alert.${reference}`, snapshot, now), candidates: [], isAlertGone: true }
+        : { ...draftFromAlert(alert, document, snapshot), candidates: [], isAlertGone: false };
+    }
+    case 'panel':
+      return { ...draftFromPanel(origin.panel, alerts, document, snapshot, now), isAlertGone: false };
+    case 'blank':
+      return { ...blankDraft('blank', snapshot, now), candidates: [], isAlertGone: false };
+  }
+}

@@ -1,0 +1,62 @@
+import React, { useDeferredValue, useMemo, useState } from 'react';
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { RadioButtonGroup, Stack, Text, useStyles2 } from '@grafana/ui';
+import type { Incident, IncidentUpdate, StatusSnapshot } from '../../domain/status/model';
+import { testIds } from '../../testIds';
+import { previewHtml } from './previewHtml';
+
+interface Props {
+  incident: Incident;
+  updates: IncidentUpdate[];
+  snapshot: StatusSnapshot;
+}
+
+/** The incident as the public page will show it, by the same renderer, in a frame that may run nothing. */
+export function PublicPreview({ incident, updates, snapshot }: Props) {
+  const styles = useStyles2(getStyles);
+  const [language, setLanguage] = useState<'en' | 'de'>('en');
+  const html = useMemo(
+    () => previewHtml(incident, updates, snapshot, language),
+    [incident, updates, snapshot, language]
+  );
+  return (
+    <Stack direction="column" gap={1}>
+      <Stack justifyContent="space-between" alignItems="center" wrap="wrap">
+        <Text element="h3" variant="h5">
+          {t('preview.title', 'What customers will read')}
+        </Text>
+        <RadioButtonGroup
+          size="sm"
+          aria-label={t('preview.language', 'Language of the preview')}
+          options={[
+            { value: 'en', label: 'English' },
+            { value: 'de', label: 'Deutsch' },
+          ]}
+          value={language}
+          onChange={setLanguage}
+        />
+      </Stack>
+      <iframe
+        className={styles.frame}
+        data-testid={testIds.draft.preview}
+        title={t('preview.title', 'What customers will read')}
+        sandbox=""
+        srcDoc={useDeferredValue(html)}
+      />
+    </Stack>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  frame: css({
+    width: '100%',
+    minHeight: 420,
+    flexGrow: 1,
+    border: `1px solid ${theme.colors.border.weak}`,
+    borderRadius: theme.shape.radius.default,
+    // Until the page in it is drawn; customers' pages bring their own colours.
+    background: theme.colors.background.canvas,
+  }),
+});
