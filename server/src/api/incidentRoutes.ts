@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { Type } from '@fastify/type-provider-typebox';
+import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox';
 
 import { nextPosition } from '../store/nextPosition';
 import type { IncidentRecord } from '../store/records';

@@ -43,7 +43,8 @@ export class IssuerKeys {
     try {
       return await this.pick(usable, token);
     } catch (error) {
-      if (!(error instanceof errors.JWKSNoMatchingKey) || this.now() - this.attemptedAt < COOL_DOWN) {
+      const readJustNow = !this.reading && this.now() - this.attemptedAt < COOL_DOWN;
+      if (!(error instanceof errors.JWKSNoMatchingKey) || readJustNow) {
         throw error;
       }
       await this.read(false);

@@ -1,0 +1,101 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+import pg from 'pg';
+
+const DEBIAN = '/usr/lib/postgresql';
+
+export interface TestCluster {
+  /** Makes an empty database and returns its connection string: a URL, or in libpq's form. */
+  createDatabase: (form?: 'url' | 'libpq') => Promise<string>;
+  stop: () => Promise<void>;
+}
+
+/** Starts a throw-away PostgreSQL in a temporary directory, reached by a socket only. Fails with what to install if there is none. */
+export async function startPostgres(): Promise<TestCluster> {
+  const bin = findBinaries();
+  const directory = mkdtempSync(path.join(os.tmpdir(), 'leitstand-pg-'));
+  const owner = ownerOf(directory);
+  const data = path.join(directory, 'data');
+  execFileSync(
+    path.join(bin, 'initdb'),
+    ['-D', data, '-U', 'leitstand', '-A', 'trust', '--no-sync', '-E', 'UTF8', '--locale=C.UTF-8'],
+    {
+      ...owner,
+      cwd: directory,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    }
+  );
+  const server = spawn(
+    path.join(bin, 'postgres'),
+    ['-D', data, '-k', directory, '-c', 'listen_addresses=', '-c', 'max_connections=60'],
+    {
+      ...owner,
+      cwd: directory,
+      stdio: 'ignore',
+    }
+  );
+  const exited = new Promise((resolve) => server.once('exit', resolve));
+  const admin = async (sql: string) => {
+    const client = new pg.Client({ host: directory, user: 'leitstand', database: 'postgres' });
+    await client.connect();
+    await client.query(sql).finally(() => client.end());
+  };
+  await untilReady(() => admin('select 1'));
+
+  let count = 0;
+  return {
+    createDatabase: async (form = 'url') => {
+      const name = `test_${++count}`;
+      await admin(`create database ${name}`);
+      return form === 'url'
+        ? `postgres://leitstand@localhost/${name}?host=${encodeURIComponent(directory)}`
+        : `host=${directory} user=leitstand dbname=${name} sslmode=disable`;
+    },
+    stop: async () => {
+      // Immediate: what is in it is thrown away.
+      server.kill('SIGQUIT');
+      await exited;
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+function findBinaries(): string {
+  const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN).sort((a, b) => Number(b) - Number(a)) : [];
+  const found = versions
+    .map((version) => path.join(DEBIAN, version, 'bin'))
+    .find((bin) => existsSync(path.join(bin, 'initdb')));
+  if (!found) {
+    throw new Error('These tests need PostgreSQL: apt-get install postgresql');
+  }
+  return found;
+}
+
+/** PostgreSQL refuses to run as root: then the directory and the processes belong to Debian's user for it. */
+function ownerOf(directory: string): { uid?: number; gid?: number } {
+  if (process.getuid?.() !== 0) {
+    return {};
+  }
+  const [uid = 0, gid = 0] = ['-u', '-g'].map((flag) =>
+    Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }))
+  );
+  chownSync(directory, uid, gid);
+  return { uid, gid };
+}
+
+async function untilReady(attempt: () => Promise<void>): Promise<void> {
+  const end = Date.now() + 20_000;
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (Date.now() > end) {
+        throw error;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}

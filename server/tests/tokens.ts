@@ -1,0 +1,96 @@
+import { createServer, type Server } from 'node:http';
+
+import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+
+type KeyPair = Awaited<ReturnType<typeof generateKeyPair>>;
+
+export interface TestIssuer {
+  url: string;
+  /** Signs a good token: issued by this issuer for `leitstand-status`, one minute long; claims given win. */
+  sign: (claims?: JWTPayload, header?: Record<string, unknown>) => Promise<string>;
+  key: KeyPair;
+  kid: string;
+  /** How often the keys were read. */
+  reads: () => number;
+  /** Replaces the signing key, as a provider does from time to time. */
+  rotate: () => Promise<void>;
+  /** Stops answering, and comes back at the same address. */
+  goDown: () => Promise<void>;
+  comeBack: () => Promise<void>;
+  stop: () => Promise<void>;
+}
+
+/** A login provider's public side (discovery and keys) on a free port, with a key to sign with. */
+export async function startIssuer(): Promise<TestIssuer> {
+  let generation = 0;
+  let reads = 0;
+  let key = await makeKey();
+  let kid = 'key-0';
+  let server: Server | undefined;
+  let url = '';
+
+  const listen = async (port: number) => {
+    server = createServer((request, response) => {
+      void (async () => {
+        response.setHeader('content-type', 'application/json');
+        if (request.url === '/.well-known/openid-configuration') {
+          response.end(JSON.stringify({ issuer: url, jwks_uri: `${url}/keys` }));
+        } else if (request.url === '/keys') {
+          reads += 1;
+          response.end(JSON.stringify({ keys: [{ ...(await exportJWK(key.publicKey)), kid, use: 'sig' }] }));
+        } else {
+          response.writeHead(404).end();
+        }
+      })();
+    });
+    await new Promise<void>((resolve) => server?.listen(port, '127.0.0.1', resolve));
+    const address = server.address();
+    url = typeof address === 'object' && address ? `http://127.0.0.1:${address.port}` : url;
+  };
+  const close = async () => {
+    server?.closeAllConnections();
+    await new Promise((resolve) => (server ? server.close(resolve) : resolve(undefined)));
+    server = undefined;
+  };
+  await listen(0);
+
+  return {
+    get url() {
+      return url;
+    },
+    get key() {
+      return key;
+    },
+    get kid() {
+      return kid;
+    },
+    reads: () => reads,
+    sign: async (claims = {}, header = {}) =>
+      new SignJWT({
+        iss: url,
+        aud: 'leitstand-status',
+        sub: 'user-1',
+        iat: now(),
+        exp: now() + 60,
+        ...claims,
+      })
+        .setProtectedHeader({ alg: 'RS256', kid, typ: 'JWT', ...header })
+        .sign(key.privateKey),
+    rotate: async () => {
+      key = await makeKey();
+      kid = `key-${++generation}`;
+    },
+    goDown: close,
+    comeBack: () => listen(Number(new URL(url).port)),
+    stop: close,
+  };
+}
+
+/** Seconds since 1970, as tokens count. */
+export function now(): number {
+  return Math.floor(Date.now() / 1000);
+}
+
+function makeKey(): Promise<KeyPair> {
+  return generateKeyPair('RS256', { extractable: true });
+}
