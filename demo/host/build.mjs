@@ -101,7 +101,7 @@ const grafanaSet = {
   },
 };
 
-console.time('built');
+const started = Date.now();
 rmSync(out, { recursive: true, force: true });
 mkdirSync(path.join(out, 'public/build'), { recursive: true });
 await esbuild.build({
@@ -145,6 +145,7 @@ for (const [weight, name] of [
   font(`inter/files/inter-latin-${weight}-normal.woff2`, `inter/Inter-${name}.woff2`);
   font(`roboto-mono/files/roboto-mono-latin-${weight}-normal.woff2`, `roboto/RobotoMono-${name}.woff2`);
 }
+cpSync(path.join(modules, 'uplot/dist/uPlot.min.css'), path.join(out, 'public/build/host/uPlot.min.css'));
 cpSync(path.join(web, 'index.html'), path.join(out, 'index.html'));
 writeFileSync(stampFile, stamp);
-console.timeEnd('built');
+console.log(`The plugin host for Grafana ${set} is built (${((Date.now() - started) / 1000).toFixed(1)} s).`);

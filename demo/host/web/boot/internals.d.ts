@@ -36,10 +36,8 @@ declare module '@grafana/i18n/internal' {
 }
 
 declare module '@grafana/runtime/internal-data-source' {
-  import type { DataSourceInstanceSettings } from '@grafana/data';
-
   export function initDataSourceInstanceSettings(
-    settings: Record<string, DataSourceInstanceSettings>,
+    settings: Record<string, import('@grafana/data').DataSourceInstanceSettings>,
     defaultName: string
   ): void;
   export function setDataSourcePluginImporter(importer: (meta: unknown) => Promise<unknown>): void;

@@ -10,6 +10,7 @@ import {
   standardTransformers,
   standardTransformersRegistry,
   stringOverrideProcessor,
+  ThresholdsMode,
   thresholdsOverrideProcessor,
   valueMappingsOverrideProcessor,
   type FieldConfigPropertyItem,
@@ -41,6 +42,17 @@ const editors = [
 
 const isNumber: FieldConfigPropertyItem['shouldApply'] = ({ type }) => type === FieldType.number;
 const always = () => true;
+
+const defaults: Record<string, unknown> = {
+  mappings: [],
+  thresholds: {
+    mode: ThresholdsMode.Absolute,
+    steps: [
+      { value: -Infinity, color: 'green' },
+      { value: 80, color: 'red' },
+    ],
+  },
+};
 
 /** Grafana's standard field options: how a value of a panel's options or overrides is taken over. */
 const fieldOptions: Array<[id: string, process: unknown, shouldApply: FieldConfigPropertyItem['shouldApply']]> = [
@@ -102,6 +114,7 @@ export function fillRegistries(): void {
         process,
         shouldApply,
         settings: {},
+        defaultValue: defaults[id],
       })
     )
   );

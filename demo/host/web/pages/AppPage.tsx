@@ -10,11 +10,10 @@ import { mayOpen } from './mayOpen';
 
 /** Loads an app plugin, or says why it cannot be loaded. */
 export function useApp(id: string): { app?: AppPlugin; error?: string } {
-  const [state, setState] = useState<{ app?: AppPlugin; error?: string }>({});
+  const [state, setState] = useState<{ id?: string; app?: AppPlugin; error?: string }>({});
   useEffect(() => {
     let current = true;
-    const set = (next: typeof state) => current && setState(next);
-    setState({});
+    const set = (next: typeof state) => current && setState({ ...next, id });
     importApp(id).then(
       (app) => set(app.meta.enabled ? { app } : { error: 'Application Not Enabled' }),
       (error) => {
@@ -26,7 +25,7 @@ export function useApp(id: string): { app?: AppPlugin; error?: string } {
       current = false;
     };
   }, [id]);
-  return state;
+  return state.id === id ? state : {};
 }
 
 /** `/a/<app>/…`: the app's root component, if its plugin.json lets the user open this page. */

@@ -1,7 +1,12 @@
 import React from 'react';
-import { Route, Routes } from 'react-router';
+import { Navigate, Route, Routes } from 'react-router';
 import { PluginPage } from '../chrome/PluginPage';
+import { FindRulePage } from './alerting/FindRulePage';
+import { RuleListPage } from './alerting/RuleListPage';
+import { RulePage } from './alerting/RulePage';
 import { AppPage } from './AppPage';
+import { DashboardListPage } from './dashboard/DashboardListPage';
+import { DashboardPage } from './dashboard/DashboardPage';
 import { HomePage } from './HomePage';
 import { PluginConfigPage } from './PluginConfigPage';
 
@@ -12,6 +17,12 @@ export function Pages() {
       <Route path="/" element={<HomePage />} />
       <Route path="/a/:pluginId/*" element={<AppPage />} />
       <Route path="/plugins/:pluginId" element={<PluginConfigPage />} />
+      <Route path="/dashboards" element={<DashboardListPage />} />
+      <Route path="/d/:uid/*" element={<DashboardPage />} />
+      <Route path="/alerting" element={<Navigate replace to="/alerting/list" />} />
+      <Route path="/alerting/list" element={<RuleListPage />} />
+      <Route path="/alerting/:sourceName/:name/find" element={<FindRulePage />} />
+      <Route path="/alerting/:sourceName/:id/view" element={<RulePage />} />
       <Route path="*" element={<NotHere />} />
     </Routes>
   );

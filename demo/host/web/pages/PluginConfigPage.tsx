@@ -1,6 +1,6 @@
 import { PluginContextProvider, type AppPlugin } from '@grafana/data';
 import { Alert, LoadingPlaceholder } from '@grafana/ui';
-import React from 'react';
+import React, { createElement, type ComponentType } from 'react';
 import { useParams } from 'react-router';
 import { useLocation } from '../chrome/navigation';
 import { PluginPage } from '../chrome/PluginPage';
@@ -28,14 +28,16 @@ export function PluginConfigPage() {
     active: id === active?.id,
   }));
   const { name, info } = app.meta;
-  const Body = active && trusted<React.ComponentType<{ plugin: AppPlugin; query: object }>>(active.body);
   return (
     <PluginPage
       pageNav={{ text: name, subTitle: info.description, img: info.logos.small, children, url: `/plugins/${pluginId}` }}
     >
-      {Body ? (
+      {active ? (
         <PluginContextProvider meta={app.meta}>
-          <Body plugin={app} query={{}} />
+          {createElement(trusted<ComponentType<{ plugin: AppPlugin; query: object }>>(active.body), {
+            plugin: app,
+            query: {},
+          })}
         </PluginContextProvider>
       ) : (
         'This app has no configuration page.'

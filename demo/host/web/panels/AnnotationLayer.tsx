@@ -1,6 +1,5 @@
 import { css } from '@emotion/css';
-import type { GrafanaTheme2, TimeZone } from '@grafana/data';
-import { dateTimeFormat } from '@grafana/data';
+import { dateTimeFormat, type GrafanaTheme2, type TimeZone } from '@grafana/data';
 import { selectors } from '@grafana/e2e-selectors';
 import { Tooltip, useStyles2, useTheme2, type UPlotConfigBuilder } from '@grafana/ui';
 import React, { useLayoutEffect, useState } from 'react';

@@ -9,6 +9,7 @@ import * as grafanaUi from '@grafana/ui';
 import * as grafanaUiUnstable from '@grafana/ui/unstable';
 import jquery from 'jquery';
 import lodash from 'lodash';
+// eslint-disable-next-line no-restricted-imports -- shared with plugins, not used
 import moment from 'moment';
 import React from 'react';
 import ReactDOM from 'react-dom';

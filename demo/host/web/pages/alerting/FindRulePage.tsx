@@ -1,0 +1,50 @@
+import { Alert, Card, LoadingPlaceholder } from '@grafana/ui';
+import React from 'react';
+import { Navigate, useParams } from 'react-router';
+import { useLocation } from '../../chrome/navigation';
+import { PluginPage } from '../../chrome/PluginPage';
+import { ruleAddress } from './ruleAddress';
+import { useRules } from './useRules';
+
+/** `/alerting/<data source's name>/<rule's name>/find`: leads to the page of a rule without knowing its id. */
+export function FindRulePage() {
+  const { sourceName = '', name = '' } = useParams();
+  const query = new URLSearchParams(useLocation().search);
+  const [namespace, group] = [query.get('namespace'), query.get('group')];
+  const loaded = useRules(sourceName);
+  const found = loaded?.[0];
+  if (!loaded) {
+    return (
+      <PluginPage pageNav={{ text: 'Find rule' }}>
+        <LoadingPlaceholder text="Loading rule..." />
+      </PluginPage>
+    );
+  }
+  const rules = (found?.rules ?? []).filter(
+    (rule) =>
+      rule.name === name && (!namespace || rule.namespace.name === namespace) && (!group || rule.group.name === group)
+  );
+  const [only] = rules;
+  if (only && rules.length === 1) {
+    return (
+      <Navigate replace to={`${ruleAddress(sourceName, only)}?returnTo=${encodeURIComponent('/alerting/list')}`} />
+    );
+  }
+  return (
+    <PluginPage pageNav={{ text: 'Find rule' }}>
+      {!found && <Alert title="Could not view rule">{`Could not find data source with name: ${sourceName}.`}</Alert>}
+      {found && rules.length === 0 && (
+        <div data-testid="no-rules">{`No rules in ${sourceName} matched the name ${name}`}</div>
+      )}
+      {rules.length > 1 && (
+        <p>{`Several rules in ${sourceName} matched the name ${name}, please select the rule you want to view.`}</p>
+      )}
+      {rules.map((rule) => (
+        <Card key={`${rule.namespace.name}/${rule.group.name}`} href={ruleAddress(sourceName, rule)}>
+          <Card.Heading>{rule.name}</Card.Heading>
+          <Card.Meta>{`${rule.namespace.name} / ${rule.group.name}`}</Card.Meta>
+        </Card>
+      ))}
+    </PluginPage>
+  );
+}
