@@ -1,7 +1,7 @@
 import type { Segment } from '../time/accumulate';
 import { hash } from '../time/hash';
 import type { Moment } from '../time/moment';
-import { OSDS, PLACEMENT } from '../cloud/ceph';
+import { OSDS, pgsOn } from '../cloud/ceph';
 import { type Outage, outageAt, outagesOf } from './outages';
 
 /** A stretch of time in which every OSD takes the same share of the work. */
@@ -43,10 +43,7 @@ export function shareSegments(osd: number, phases: Phase[]): Segment[] {
   });
 }
 
-const weights = OSDS.map(({ id }) => {
-  const copies = PLACEMENT.filter(({ acting }) => acting.includes(id)).length;
-  return copies * (0.93 + 0.14 * hash('weight', id));
-});
+const weights = OSDS.map(({ id }) => pgsOn(id) * (0.93 + 0.14 * hash('weight', id)));
 
 /** PGs are spread evenly, what lies in them is not quite. */
 export function weightOf(osd: number): number {

@@ -65,6 +65,13 @@ export const PLACEMENT: PlacementGroup[] = POOLS.flatMap((owner) =>
   Array.from({ length: owner.pgs }, (_, index) => ({ pool: owner, index, acting: actingOf(owner.id, index) }))
 );
 
+const copies = OSDS.map(({ id }) => PLACEMENT.filter(({ acting }) => acting.includes(id)).length);
+
+/** How many PGs an OSD holds a copy of. */
+export function pgsOn(osd: number): number {
+  return copies[osd] ?? 0;
+}
+
 function actingOf(poolId: number, index: number): number[] {
   const perHost = STORAGE_HOSTS.map((_, shelf) => {
     const round = Math.floor(index / OSDS_PER_HOST);

@@ -22,33 +22,45 @@ const RIPPLES = [
   { period: 83, share: 0.15 },
 ];
 
+const known = new Map<string, Wave>();
+
 /**
  * A wave around `mean`. `daily` and `noise` are shares of the mean and add up to at most 1.
  * Waves with the same `key` ripple alike; the day's peak is at 14:00 UTC for all of them.
  */
 export function makeWave(key: string, mean: number, daily = 0.35, noise = 0.25): Wave {
+  const id = `${key}|${mean}|${daily}|${noise}`;
+  const wave = known.get(id) ?? { mean, parts: partsOf(key, daily, noise) };
+  known.set(id, wave);
+  return wave;
+}
+
+function partsOf(key: string, daily: number, noise: number): Wave['parts'] {
   const ripples = RIPPLES.map(({ period, share }, index) => ({
     amplitude: noise * share,
     period: period * (0.9 + 0.2 * hash(key, index)),
     phase: TAU * hash(key, 'phase', index),
   }));
-  return { mean, parts: [{ amplitude: daily, period: DAY, phase: -TAU * (8 / 24) }, ...ripples] };
+  return [{ amplitude: daily, period: DAY, phase: -TAU * (8 / 24) }, ...ripples];
 }
 
 /** Units per second at a time in seconds. */
 export function rateAt({ mean, parts }: Wave, time: number): number {
-  const swing = parts.reduce(
-    (sum, part) => sum + part.amplitude * Math.sin((TAU * time) / part.period + part.phase),
-    0
+  return (
+    mean * parts.reduce((sum, part) => sum + part.amplitude * Math.sin((TAU * time) / part.period + part.phase), 1)
   );
-  return mean * (1 + swing);
 }
 
 /** Units that pass between two times in seconds. */
-export function integrate({ mean, parts }: Wave, from: number, to: number): number {
-  const swing = parts.reduce((sum, { amplitude, period, phase }) => {
-    const primitive = (time: number) => -Math.cos((TAU * time) / period + phase);
-    return sum + ((amplitude * period) / TAU) * (primitive(to) - primitive(from));
-  }, 0);
-  return mean * (to - from + swing);
+export function integrate(wave: Wave, from: number, to: number): number {
+  return wave.mean * (to - from + swung(wave, to) - swung(wave, from));
+}
+
+/** Integral of the swing, up to a constant. No closures: writing history asks this some million times. */
+function swung({ parts }: Wave, time: number): number {
+  let sum = 0;
+  for (const { amplitude, period, phase } of parts) {
+    sum -= ((amplitude * period) / TAU) * Math.cos((TAU * time) / period + phase);
+  }
+  return sum;
 }

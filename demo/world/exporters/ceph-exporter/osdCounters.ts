@@ -1,4 +1,4 @@
-import { type Osd, PLACEMENT } from '../../cloud/ceph';
+import { type Osd, pgsOn } from '../../cloud/ceph';
 import type { CephState } from '../../ceph/cephAt';
 import { osdIo } from '../../ceph/clientIo';
 import { waitedSeconds } from '../../ceph/latency';
@@ -68,7 +68,7 @@ function bluestore({ id }: Osd, { phases }: CephState): Record<string, number> {
 function contents({ id, sizeBytes }: Osd, { usage }: CephState): Record<string, number> {
   const used = usage.osdUsed(id);
   return {
-    ceph_osd_numpg: PLACEMENT.filter(({ acting }) => acting.includes(id)).length,
+    ceph_osd_numpg: pgsOn(id),
     ceph_osd_numpg_removing: 0,
     ceph_osd_stat_bytes: sizeBytes,
     ceph_osd_stat_bytes_used: used,

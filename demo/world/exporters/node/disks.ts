@@ -1,4 +1,4 @@
-import { OSDS, PLACEMENT, REPLICAS } from '../../cloud/ceph';
+import { OSDS, pgsOn, PLACEMENT, REPLICAS } from '../../cloud/ceph';
 import type { Host } from '../../cloud/hosts';
 import { filledBytes } from '../../cloud/rootFill';
 import { osdIo } from '../../ceph/clientIo';
@@ -43,8 +43,7 @@ export function diskSamples(host: Host, moment: Moment): Sample[] {
 
 /** An OSD writes as primary and as replica; with its PGs evenly spread that is the same share. */
 function copyShare(osd: number): number {
-  const held = PLACEMENT.filter(({ acting }) => acting.includes(osd)).length;
-  return held / ((PLACEMENT.length * REPLICAS) / OSDS.length);
+  return pgsOn(osd) / ((PLACEMENT.length * REPLICAS) / OSDS.length);
 }
 
 function systemDisk(host: Host, moment: Moment): DiskLoad {

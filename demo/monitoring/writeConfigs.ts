@@ -1,0 +1,67 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseDocument } from 'yaml';
+import { DEMO_PACE, shortenFor } from './shortenFor';
+import type { MonitoringPorts } from './start';
+
+export interface ConfigFiles {
+  prometheus: string;
+  alertmanager: string;
+  blackbox: string;
+}
+
+const SCRAPE_SECONDS = 5;
+
+/** Writes the shipped configuration, with this machine's addresses and shorter times, below `folder`. */
+export function writeConfigs(root: string, folder: string, ports: MonitoringPorts, worldUrl: string): ConfigFiles {
+  mkdirSync(path.join(folder, 'rules'), { recursive: true });
+  for (const [name, text] of shippedRules(root)) {
+    writeFileSync(path.join(folder, 'rules', name), shortenFor(text, DEMO_PACE));
+  }
+  const write = (name: string, text: string) => {
+    writeFileSync(path.join(folder, name), text);
+    return path.join(folder, name);
+  };
+  const shipped = (...names: string[]) => readFileSync(path.join(root, 'provisioning', ...names), 'utf8');
+  return {
+    prometheus: write(
+      'prometheus.yml',
+      prometheusConfig(shipped('prometheus', 'prometheus.yml'), folder, ports, worldUrl)
+    ),
+    alertmanager: write('alertmanager.yml', alertmanagerConfig(shipped('alertmanager', 'alertmanager.yml'))),
+    blackbox: write('blackbox.yml', shipped('prometheus', 'blackbox.yml')),
+  };
+}
+
+/** Names and texts of the rules files that Leitstand ships. */
+export function shippedRules(root: string): Array<[string, string]> {
+  const folder = path.join(root, 'rules');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.rules.yml'))
+    .map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]);
+}
+
+/** The names of docker-compose.yaml's services become addresses of this machine. */
+function prometheusConfig(shipped: string, folder: string, ports: MonitoringPorts, worldUrl: string): string {
+  const addresses: Record<string, string> = {
+    'http://world:4100': worldUrl,
+    'alertmanager:9093': `127.0.0.1:${ports.alertmanager}`,
+    'blackbox-exporter:9115': `127.0.0.1:${ports.blackbox}`,
+    'node-exporter:9100': `127.0.0.1:${ports.nodeExporter}`,
+    'localhost:9090': `127.0.0.1:${ports.prometheus}`,
+    '/etc/prometheus/rules/': `${path.join(folder, 'rules')}/`,
+  };
+  const text = Object.entries(addresses).reduce((all, [name, address]) => all.replaceAll(name, address), shipped);
+  const document = parseDocument(text);
+  document.setIn(['global', 'scrape_interval'], `${SCRAPE_SECONDS}s`);
+  document.setIn(['global', 'scrape_timeout'], `${SCRAPE_SECONDS}s`);
+  document.setIn(['global', 'evaluation_interval'], `${SCRAPE_SECONDS}s`);
+  return document.toString({ lineWidth: 0 });
+}
+
+function alertmanagerConfig(shipped: string): string {
+  const document = parseDocument(shipped);
+  document.setIn(['route', 'group_wait'], '1s');
+  document.setIn(['route', 'group_interval'], `${SCRAPE_SECONDS}s`);
+  return document.toString({ lineWidth: 0 });
+}
