@@ -19,7 +19,6 @@ const BASIC_ACTIONS: Record<OrgRole, string[]> = {
     'alert.notifications.external:read',
     'alert.rules.external:read',
     'alert.instances.external:read',
-    'alert.provisioning.provenance:read',
   ],
   Editor: [
     'datasources:explore',

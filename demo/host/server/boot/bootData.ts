@@ -25,7 +25,12 @@ export function bootData(host: HostContext, user: HostUser): BootData {
 
 /** `CurrentUserDTO` of `@grafana/data`. */
 export function currentUser(host: HostContext, user: HostUser, actions: ReadonlySet<string>): Json {
-  const { theme = 'dark', language = 'en-US', timezone = 'browser', weekStart = '' } = host.preferences.of(user.uid);
+  const {
+    theme = 'dark',
+    language = 'en-US',
+    timezone = 'browser',
+    weekStart = 'browser',
+  } = host.preferences.of(user.uid);
   return {
     isSignedIn: true,
     id: user.id,

@@ -1,5 +1,6 @@
 import { roleIncludes } from '../auth/orgRole';
 import type { HostUser } from '../auth/sessions';
+import { recordOr, textOr } from '../narrowing';
 import type { PluginInclude, PluginManifest } from '../plugins/pluginManifest';
 import type { AppSettings } from '../provisioning/loadApps';
 
@@ -64,12 +65,11 @@ function appLink(plugin: PluginManifest, user: HostUser, actions: ReadonlySet<st
   const children = pages
     .filter((page) => page.path !== url)
     .map((page) => ({ text: page.name, icon: page.icon, url: page.path, pluginId: plugin.id }));
-  const logos = plugin.info.logos;
-  const img = typeof logos === 'object' && logos !== null && 'small' in logos ? String(logos.small) : undefined;
   return {
     id: `plugin-page-${plugin.id}`,
     text: plugin.name,
-    img,
+    subTitle: textOr(plugin.info.description) || undefined,
+    img: textOr(recordOr(plugin.info.logos).small) || undefined,
     url,
     isSection: true,
     pluginId: plugin.id,

@@ -16,10 +16,23 @@ const PANELS: Record<string, string> = {
   histogram: 'Histogram',
 };
 
+/** Queries too long for an address; every other write to a Prometheus is refused. */
+const PROMETHEUS_POSTS = ['query', 'query_range', 'series', 'labels', 'query_exemplars'].map(
+  (path) => `api/v1/${path}`
+);
+
 /** What Grafana brings itself, as far as the demo names it. */
 export function corePlugins(): PluginManifest[] {
   const sources = [
-    { id: 'prometheus', name: 'Prometheus', metrics: true, annotations: true, alerting: true, backend: true },
+    {
+      id: 'prometheus',
+      name: 'Prometheus',
+      metrics: true,
+      annotations: true,
+      alerting: true,
+      backend: true,
+      routes: PROMETHEUS_POSTS.map((path) => ({ method: 'POST', path, reqAction: 'datasources:query' })),
+    },
     { id: 'alertmanager', name: 'Alertmanager' },
     { id: 'grafana', name: '-- Grafana --', builtIn: true, metrics: true, annotations: true, backend: true },
     { id: 'mixed', name: '-- Mixed --', builtIn: true, metrics: true, mixed: true },

@@ -25,10 +25,14 @@ export function framesOf(answer: unknown, query: PromQuery): FrameJson[] {
   return all.map((frame, index) => withMeta(frame, query, index === 0, notices));
 }
 
-/** The frame that goes with an error, so that the query inspector shows what was asked. */
-export function emptyFrame(query: PromQuery): FrameJson {
+/** What goes with an error, so that the query inspector shows what was asked. */
+export function errorFrames(query: PromQuery): FrameJson[] {
+  return [withMeta(emptyFrame(query), query, true, [])];
+}
+
+function emptyFrame(query: PromQuery): FrameJson {
   return {
-    schema: { refId: query.refId, meta: { executedQueryString: executedQuery(query) }, fields: [] },
+    schema: { refId: query.refId, meta: { typeVersion: [0, 0] }, fields: [] },
     data: { values: [] },
   };
 }

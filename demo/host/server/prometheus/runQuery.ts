@@ -1,5 +1,5 @@
 import { type Json, recordOr, textOr } from '../narrowing';
-import { emptyFrame, type FrameJson, framesOf } from './frames';
+import { errorFrames, type FrameJson, framesOf } from './frames';
 import { alignedRange, type PromQuery } from './promQuery';
 
 /** One entry of `results` of `/api/ds/query`. */
@@ -18,8 +18,8 @@ export async function runQuery(address: string, query: PromQuery): Promise<Query
   const range = { query: query.expr, start: start / 1000, end: end / 1000, step: query.stepMs / 1000 };
   const instant = { query: query.expr, time: query.to / 1000 };
   const parts = await Promise.all([
-    ...(query.instant ? [ask(`${address}/api/v1/query`, instant, query)] : []),
     ...(query.range ? [ask(`${address}/api/v1/query_range`, range, query)] : []),
+    ...(query.instant ? [ask(`${address}/api/v1/query`, instant, query)] : []),
   ]);
   const failed = parts.find((part) => part.error !== undefined);
   return { ...(failed ?? { status: 200 }), frames: parts.flatMap((part) => part.frames) };
@@ -31,7 +31,7 @@ async function ask(url: string, parameters: Record<string, string | number>, que
     status,
     error,
     errorSource: 'downstream',
-    frames: [emptyFrame(query)],
+    frames: errorFrames(query),
   });
   try {
     const response = await fetch(url, { method: 'POST', body: form, signal: AbortSignal.timeout(TIMEOUT_MS) });

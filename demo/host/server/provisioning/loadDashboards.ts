@@ -55,9 +55,12 @@ function jsonFiles(folder: string): string[] {
     .map((name) => path.join(folder, name));
 }
 
+/** As Grafana writes slugs: a sign that is neither letter nor digit nor separator becomes its code. */
 function slugOf(title: string): string {
   return title
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .trim()
+    .replace(/[\s._/-]+/g, '-')
+    .replace(/[^a-z0-9-]/g, (sign) => Buffer.from(sign).toString('hex'))
+    .replace(/-+/g, '-');
 }

@@ -23,10 +23,10 @@ export function alertingRoutes(app: FastifyInstance, host: HostContext): void {
   app.get<AlertingParams>('/api/prometheus/:uid/api/v1/*', async (request, reply) => {
     const source = find(request.params.uid);
     if (!source || !['rules', 'alerts'].includes(request.params['*'])) {
-      return notFound(reply, request.params.uid);
+      return notFound(reply);
     }
     if (source.type !== 'prometheus') {
-      return unexpected(reply, source);
+      return unexpected(reply, source, 'loki, prometheus, amazon prometheus, azure prometheus');
     }
     return passOn(request, reply, source, `api/v1/${request.params['*']}`);
   });
@@ -37,10 +37,10 @@ export function alertingRoutes(app: FastifyInstance, host: HostContext): void {
     handler: async (request, reply) => {
       const source = find(request.params.uid);
       if (!source) {
-        return notFound(reply, request.params.uid);
+        return notFound(reply);
       }
       if (source.type !== 'alertmanager') {
-        return unexpected(reply, source);
+        return unexpected(reply, source, 'alertmanager');
       }
       const changes = request.method !== 'GET';
       if (changes && lacksAction(host, request, reply, 'alert.instances.external:write')) {
@@ -68,14 +68,14 @@ async function passOn(request: FastifyRequest, reply: FastifyReply, source: Data
       .type(type)
       .send(Buffer.from(await answer.arrayBuffer()));
   } catch {
-    return reply.code(502).send({ message: `${source.name} cannot be reached` });
+    return reply.code(502).send({});
   }
 }
 
-function notFound(reply: FastifyReply, uid: string) {
-  return reply.code(404).send({ message: `failed to get datasource: data source not found: ${uid}` });
+function notFound(reply: FastifyReply) {
+  return reply.code(404).send({ message: 'data source not found' });
 }
 
-function unexpected(reply: FastifyReply, { type }: DataSource) {
-  return reply.code(400).send({ message: `unexpected datasource type: ${type}` });
+function unexpected(reply: FastifyReply, { type }: DataSource, expected: string) {
+  return reply.code(400).send({ message: `unexpected datasource type '${type}', expected ${expected}` });
 }

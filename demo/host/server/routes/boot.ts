@@ -7,10 +7,13 @@ import type { UserPreferences } from '../store/preferences';
 
 /** Who is signed in, what she may and prefers, and what the page starts with. */
 export function bootRoutes(app: FastifyInstance, host: HostContext): void {
-  app.get('/api/host/boot', async (request, reply) => {
-    reply.header('cache-control', 'no-store');
-    return bootData(host, sessionOf(request).user);
-  });
+  // Grafana 12.4 has the second address.
+  for (const address of ['/api/host/boot', '/bootdata']) {
+    app.get(address, async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      return bootData(host, sessionOf(request).user);
+    });
+  }
 
   app.get('/api/frontend/settings', async () => frontendSettings(host));
   app.get('/api/org', async () => ({ id: 1, name: 'Main Org.' }));

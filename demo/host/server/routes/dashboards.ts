@@ -9,7 +9,7 @@ export function dashboardRoutes(app: FastifyInstance, host: HostContext): void {
   app.get<{ Params: { uid: string } }>('/api/dashboards/uid/:uid', async (request, reply) => {
     const dashboard = host.dashboards().find(({ uid }) => uid === request.params.uid);
     if (!dashboard) {
-      return reply.code(404).send({ message: 'Dashboard not found' });
+      return reply.code(404).send({ message: 'Dashboard not found', title: 'Not found' });
     }
     return { meta: metaOf(dashboard, sessionOf(request).user.role !== 'Viewer'), dashboard: dashboard.model };
   });
@@ -20,18 +20,30 @@ export function dashboardRoutes(app: FastifyInstance, host: HostContext): void {
     const wanted = textOr(request.query.query).toLowerCase();
     const tags = [request.query.tag ?? []].flat();
     const uids = [request.query.dashboardUIDs ?? []].flat().flatMap((list) => list.split(','));
-    if (request.query.type === 'dash-folder') {
-      return [];
-    }
-    return host
-      .dashboards()
-      .filter(({ title }) => title.toLowerCase().includes(wanted))
-      .filter((dashboard) => tags.every((tag) => dashboard.tags.includes(tag)))
-      .filter(({ uid }) => uids.length === 0 || uids.includes(uid))
-      .map(hitOf);
+    const matches = (title: string, has: string[]) =>
+      title.toLowerCase().includes(wanted) && tags.every((tag) => has.includes(tag));
+    const chosen = (uid: string) => uids.length === 0 || uids.includes(uid);
+    const { type } = request.query;
+    const folders = foldersOf(host).filter(({ title, uid }) => title.toLowerCase().includes(wanted) && chosen(uid));
+    const dashboards = host.dashboards().filter(({ title, tags: has, uid }) => matches(title, has) && chosen(uid));
+    return [
+      ...(type === 'dash-db' || tags.length > 0 ? [] : folders.map(folderHit)),
+      ...(type === 'dash-folder' ? [] : dashboards.map(dashboardHit)),
+    ];
   });
 
-  app.get('/api/folders', async () => []);
+  app.get('/api/folders', async () => foldersOf(host).map(({ uid, title }, index) => ({ id: index + 1, uid, title })));
+}
+
+interface Folder {
+  uid: string;
+  title: string;
+}
+
+function foldersOf(host: HostContext): Folder[] {
+  const named = host.dashboards().filter(({ folderTitle }) => folderTitle !== '');
+  const byUid = new Map(named.map(({ folderUid, folderTitle }) => [folderUid, folderTitle]));
+  return [...byUid].map(([uid, title]) => ({ uid, title }));
 }
 
 function metaOf(dashboard: Dashboard, canSave: boolean) {
@@ -63,7 +75,7 @@ function metaOf(dashboard: Dashboard, canSave: boolean) {
   };
 }
 
-function hitOf({ id, uid, title, slug, tags, folderTitle, folderUid }: Dashboard) {
+function dashboardHit({ id, uid, title, slug, tags, folderTitle, folderUid }: Dashboard) {
   return {
     id,
     uid,
@@ -80,4 +92,10 @@ function hitOf({ id, uid, title, slug, tags, folderTitle, folderUid }: Dashboard
     sortMeta: 0,
     isDeleted: false,
   };
+}
+
+function folderHit({ uid, title }: Folder) {
+  const slug = title.toLowerCase().replace(/\W+/g, '-');
+  const place = { uri: `db/${slug}`, url: `/dashboards/f/${uid}/${slug}`, slug: '' };
+  return { id: 0, uid, orgId: 1, title, ...place, type: 'dash-folder', tags: [], isStarred: false, sortMeta: 0 };
 }

@@ -48,7 +48,7 @@ export function dataSourceRoutes(app: FastifyInstance, host: HostContext): void 
     proxied.all<SourceParams>('/api/datasources/proxy/uid/:uid/*', async (request, reply) => {
       const source = find(request.params.uid);
       if (!source) {
-        return notFound(reply);
+        return reply.code(404).send({ message: 'Unable to find datasource', traceID: '' });
       }
       reply.hijack();
       const { raw } = request;

@@ -12,15 +12,23 @@ export function queryRoutes(app: FastifyInstance, host: HostContext): void {
     const body = recordOr(request.body);
     const queries = recordsOf(body.queries);
     if (queries.length === 0) {
-      return reply.code(400).send({ message: 'Query data error: no queries found', messageId: 'query.noQueries' });
+      return reply.code(400).send({ message: 'No queries found', messageId: 'query.noQueries', statusCode: 400 });
+    }
+    const asked = queries.flatMap((query) => {
+      const source = sourceOf(host, query);
+      return source ? [{ query, source }] : [];
+    });
+    if (asked.length < queries.length) {
+      return reply.code(404).send({ message: 'Data source not found' });
+    }
+    if (asked.some(({ source }) => source.type !== 'prometheus')) {
+      return reply.code(500).send({ message: 'Plugin unavailable', messageId: 'plugin.unavailable', statusCode: 500 });
     }
     const now = Date.now();
     const from = parseTime(textOr(body.from, 'now-1h'), now);
     const to = parseTime(textOr(body.to, 'now'), now);
     const results = await Promise.all(
-      queries.map(
-        async (query) => [textOr(query.refId, 'A'), await answer(sourceOf(host, query), query, from, to)] as const
-      )
+      asked.map(async ({ query, source }) => [textOr(query.refId, 'A'), await answer(source, query, from, to)] as const)
     );
     const failed = results.some(([, result]) => result.error !== undefined);
     return reply.code(failed ? 400 : 200).send({ results: Object.fromEntries(results) });
@@ -33,13 +41,7 @@ function sourceOf(host: HostContext, query: Json): DataSource | undefined {
   return host.dataSources.find((source) => source.uid === uid || source.id === query.datasourceId);
 }
 
-async function answer(source: DataSource | undefined, query: Json, from: number, to: number): Promise<QueryResult> {
-  if (!source) {
-    return { status: 404, error: 'Data source not found', errorSource: 'plugin', frames: [] };
-  }
-  if (source.type !== 'prometheus') {
-    return { status: 400, error: `plugin ${source.type} has no backend`, errorSource: 'plugin', frames: [] };
-  }
+async function answer(source: DataSource, query: Json, from: number, to: number): Promise<QueryResult> {
   try {
     const prepared = promQuery(query, from, to, textOr(source.jsonData.timeInterval));
     return await runQuery(source.url.replace(/\/$/, ''), prepared);
