@@ -46,7 +46,7 @@ function renderComponent(component: PublicComponent, days: readonly string[], st
     `<span class="ls-name">${escapeHtml(name)}</span>`,
     `<span class="ls-now">${renderIcon(tone)}${escapeHtml(capitalize(word))}</span>`,
     renderBars(component, days, strings),
-    `<span class="ls-share">${strings.available(strings.percent(component.availability))}</span>`,
+    `<span class="ls-scale"><span>${strings.days(days.length)}</span><span>${strings.available(strings.percent(component.availability))}</span><span>${strings.today}</span></span>`,
     '</li>',
   ].join('');
 }

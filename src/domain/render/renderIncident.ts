@@ -10,8 +10,8 @@ import { type Strings, stringsOf } from './strings';
 export function renderIncident(incident: PublicIncident, context: RenderContext): string {
   const strings = stringsOf(context.language);
   return [
-    `<article class="ls-incident ls-${incident.tone}"${incident.id ? ` id="incident-${escapeHtml(incident.id)}"` : ''}>`,
-    `<p class="ls-kicker">${renderIcon(incident.tone)}<span>${strings.kind[incident.kind]}</span>${renderPhase(incident, strings)}</p>`,
+    `<article class="ls-incident ls-${incident.tone} ls-${incident.state}"${incident.id ? ` id="incident-${escapeHtml(incident.id)}"` : ''}>`,
+    renderKicker(incident, strings),
     `<h3 class="ls-title">${renderTitle(incident, context, strings)}</h3>`,
     renderSpan(incident, context, strings),
     renderImpacts(incident.impacts, strings),
@@ -21,9 +21,12 @@ export function renderIncident(incident: PublicIncident, context: RenderContext)
   ].join('');
 }
 
-function renderPhase(incident: PublicIncident, strings: Strings): string {
-  const words = incident.phase ? (strings.names[incident.phase] ?? incident.phase) : strings.state[incident.state];
-  return `<span class="ls-phase">${escapeHtml(words)}</span>`;
+/** What it is and how far it is. What is over is drawn calmly: it must not look like something going on. */
+function renderKicker({ kind, state, phase, tone }: PublicIncident, strings: Strings): string {
+  const icon = renderIcon(state === 'ended' ? 'operational' : tone);
+  const running = kind === 'maintenance' && state === 'active' && phase ? `, ${strings.state.active}` : '';
+  const word = phase ? (strings.names[phase] ?? phase) : strings.state[state];
+  return `<p class="ls-kicker">${icon}<span>${strings.kind[kind]}${running}</span><span class="ls-phase">${escapeHtml(word)}</span></p>`;
 }
 
 function renderTitle(incident: PublicIncident, context: RenderContext, strings: Strings): string {
@@ -50,10 +53,8 @@ function renderImpacts(impacts: readonly PublicImpact[], strings: Strings): stri
     return '';
   }
   const items = impacts.map(({ component, impactType, band, tone }) => {
-    const type = strings.names[impactType] ?? impactType;
-    return `<li class="ls-impact ls-${tone}">${renderIcon(tone)}<b>${escapeHtml(component)}</b> <span>${escapeHtml(
-      strings.names[band] ?? band
-    )}</span>${type ? ` <span class="ls-type">${escapeHtml(type)}</span>` : ''}</li>`;
+    const words = [band, impactType].filter(Boolean).map((word) => escapeHtml(strings.names[word] ?? word));
+    return `<li class="ls-impact ls-${tone}">${renderIcon(tone)}<span><b>${escapeHtml(component)}</b> ${words.join('&nbsp;· ')}</span></li>`;
   });
   return `<ul class="ls-impacts">${items.join('')}</ul>`;
 }

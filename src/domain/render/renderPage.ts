@@ -1,7 +1,7 @@
 import { escapeHtml } from '../text/escapeHtml';
 import { renderParagraphs } from '../text/renderParagraphs';
 
-import type { PageSettings, PublicPage, RenderContext } from './publicModel';
+import type { PageSettings, PublicIncident, PublicPage, RenderContext } from './publicModel';
 import { overallSentence, renderBanner } from './renderBanner';
 import { renderComponents } from './renderComponents';
 import { type PageAssets, renderDocument } from './renderDocument';
@@ -20,24 +20,28 @@ export function renderPage(
   const strings = stringsOf(context.language);
   const { headings } = strings;
   const about = settings.about?.[context.language];
-  const now = [
+  const columns = [
     page.current.length > 0
-      ? `<section><h2>${headings.current}</h2>${page.current.map((incident) => renderIncident(incident, context)).join('')}</section>`
+      ? `<section class="ls-current"><h2>${headings.current}</h2>${renderAll(page.current, context)}</section>`
       : '',
-    `<section><h2>${headings.components}</h2>${renderComponents(page, settings.groupBy, context)}${renderLegend(context)}</section>`,
-  ];
-  const beside = [
+    `<section class="ls-services"><h2>${headings.components}</h2>${renderComponents(page, settings.groupBy, context)}${renderLegend(context)}</section>`,
+    '<div class="ls-beside">',
     page.maintenance.length > 0
-      ? `<section><h2>${headings.maintenance}</h2>${page.maintenance.map((incident) => renderIncident(incident, context)).join('')}</section>`
+      ? `<section><h2>${headings.maintenance}</h2>${renderAll(page.maintenance, context)}</section>`
       : '',
     `<section><h2>${headings.history}</h2>${renderHistory(page.history, context)}</section>`,
-  ];
+    '</div>',
+  ].join('');
   const content = [
     `<h1 class="ls-hidden">${escapeHtml(settings.title)}</h1>`,
     renderBanner(page, context),
     about ? `<div class="ls-about">${renderParagraphs(about)}</div>` : '',
-    `<div class="ls-columns"><div>${now.join('')}</div><div>${beside.join('')}</div></div>`,
+    `<div class="ls-columns${page.current.length > 0 ? '' : ' ls-calm'}">${columns}</div>`,
   ].join('');
   const title = `${overallSentence(page, strings).replace(/\.$/, '')} – ${settings.title}`;
   return renderDocument(content, { title, path: '', refresh: true }, settings, assets, context);
+}
+
+function renderAll(incidents: readonly PublicIncident[], context: RenderContext): string {
+  return incidents.map((incident) => renderIncident(incident, context)).join('');
 }

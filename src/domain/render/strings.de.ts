@@ -68,7 +68,7 @@ export const de: Strings = {
   availableHow: 'Anteil der letzten 90 Tage ohne eingeschränkten oder gestörten Dienst; Wartungen zählen nicht.',
   date: ({ year, month, day }) => `${day}. ${MONTHS[month - 1]} ${year}`,
   time: (time, zone) => `${de.date(time)}, ${two(time.hour)}:${two(time.minute)} Uhr ${zone}`,
-  percent: (share) => `${(Math.floor(share * 10_000) / 100).toFixed(2).replace('.', ',')} %`,
+  percent: (share) => (share === 1 ? '100 %' : `${(Math.floor(share * 10_000) / 100).toFixed(2).replace('.', ',')} %`),
   lastChange: 'Letzte Änderung',
   back: 'Status aller Dienste',
   skip: 'Zum Inhalt springen',

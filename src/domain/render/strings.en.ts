@@ -68,7 +68,7 @@ export const en: Strings = {
   availableHow: 'Share of the last 90 days without a limited or disrupted service; maintenance is not counted.',
   date: ({ year, month, day }) => `${day} ${MONTHS[month - 1]} ${year}`,
   time: (time, zone) => `${en.date(time)}, ${two(time.hour)}:${two(time.minute)} ${zone}`,
-  percent: (share) => `${(Math.floor(share * 10_000) / 100).toFixed(2)} %`,
+  percent: (share) => (share === 1 ? '100 %' : `${(Math.floor(share * 10_000) / 100).toFixed(2)} %`),
   lastChange: 'Last change',
   back: 'Status of all services',
   skip: 'Skip to content',

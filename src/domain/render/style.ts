@@ -30,9 +30,12 @@ export const INCIDENT_STYLE = `
 .ls-title a:hover{text-decoration:underline}
 .ls-when{display:flex;flex-wrap:wrap;gap:0 1.2em;margin:0;font-size:.86rem;color:var(--ls-soft)}
 .ls-impacts{list-style:none;display:flex;flex-wrap:wrap;gap:.45rem;margin:.75rem 0 0;padding:0}
-.ls-impact{display:flex;flex-wrap:wrap;align-items:center;gap:.1em .5em;padding:.2em .75em;border-radius:.5rem;background:var(--ls-tone-bg);color:var(--ls-tone-ink);font-size:.9rem}
-.ls-type{opacity:.9}
-.ls-type::before{content:"· "}
+.ls-impact{display:flex;align-items:center;gap:.5em;padding:.2em .75em;border-radius:.5rem;background:var(--ls-tone-bg);color:var(--ls-tone-ink);font-size:.9rem}
+.ls-ended{border-left-color:var(--ls-line)}
+.ls-ended .ls-phase,.ls-ended .ls-impact{background:var(--ls-un-bg);color:var(--ls-un-ink)}
+.ls-ended .ls-kicker .ls-icon{fill:var(--ls-ok)}
+.ls-ended .ls-updates li:first-child::before{background:var(--ls-soft);border-color:var(--ls-soft)}
+.ls-text{max-width:46rem}
 .ls-text p{margin:.7rem 0 0}
 .ls-updates{list-style:none;margin:1.1rem 0 0;padding:0 0 0 1.1rem;border-left:2px solid var(--ls-line)}
 .ls-updates li{position:relative;margin:0 0 1rem}
@@ -66,12 +69,12 @@ section{margin:0 0 2rem}
 .ls-banner{display:flex;align-items:center;gap:clamp(.9rem,2vw,1.4rem);padding:clamp(1.1rem,2.4vw,1.8rem) clamp(1.1rem,2.6vw,2rem);border-radius:.8rem;background:var(--ls-tone-bg);color:var(--ls-tone-ink);border:1px solid color-mix(in srgb,var(--ls-tone) 35%,transparent)}
 .ls-banner .ls-icon{width:clamp(2.2rem,4.5vw,3.2rem);height:clamp(2.2rem,4.5vw,3.2rem)}
 .ls-banner h2{margin:0;font-size:clamp(1.3rem,2.6vw,1.9rem);line-height:1.25;font-weight:700;overflow-wrap:anywhere}
-.ls-banner p{margin:.25rem 0 0;font-size:.9rem}
+.ls-banner p{margin:.15rem 0 0;font-size:.9rem}
 .ls-about{color:var(--ls-soft)}
 .ls-group{margin:1.3rem 0 .5rem;font-size:.86rem;font-weight:600;letter-spacing:.02em;color:var(--ls-soft)}
 h2+.ls-group{margin-top:0}
 .ls-components{list-style:none;margin:0;padding:0;background:var(--ls-card);border:1px solid var(--ls-line);border-radius:.6rem}
-.ls-component{display:grid;grid-template-columns:1fr auto;gap:.35rem 1rem;align-items:center;padding:.8rem 1.2rem .75rem}
+.ls-component{display:grid;grid-template-columns:1fr auto;gap:.3rem 1rem;align-items:center;padding:.8rem 1.2rem .75rem}
 .ls-component+.ls-component{border-top:1px solid var(--ls-line)}
 .ls-name{font-weight:600;overflow-wrap:anywhere;min-width:0}
 .ls-now{display:inline-flex;align-items:center;gap:.45em;font-size:.92rem;color:var(--ls-tone)}
@@ -84,7 +87,7 @@ h2+.ls-group{margin-top:0}
 .ls-bar-limited{fill:var(--ls-lm-bar)}
 .ls-bar-broken{fill:var(--ls-br-bar)}
 .ls-bar-unknown{fill:var(--ls-un-bar)}
-.ls-share{grid-column:1/-1;font-size:.8rem;color:var(--ls-soft)}
+.ls-scale{grid-column:1/-1;display:flex;justify-content:space-between;gap:.8rem;font-size:.8rem;color:var(--ls-soft)}
 .ls-legend{list-style:none;display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;margin:.9rem 0 0;padding:0;font-size:.86rem;color:var(--ls-soft)}
 .ls-legend li{display:flex;align-items:center;gap:.45em}
 .ls-how{margin:.4rem 0 0;font-size:.8rem;color:var(--ls-soft)}
@@ -95,7 +98,8 @@ h2+.ls-day{margin-top:0}
 .ls-foot{padding:1.5rem 0 2.5rem;font-size:.9rem}
 .ls-foot nav{display:flex;flex-wrap:wrap;gap:.4rem 1.4rem}
 .ls-columns{margin-top:2rem}
-@media (min-width:64rem){.ls-columns{display:grid;grid-template-columns:minmax(0,1.35fr) minmax(0,1fr);gap:0 clamp(1.5rem,2.5vw,3rem)}}
+@media (min-width:64rem){.ls-columns{display:grid;grid-template:auto 1fr/minmax(0,1.35fr) minmax(0,1fr);gap:0 clamp(1.5rem,2.5vw,3rem)}.ls-current,.ls-services{grid-column:1}.ls-beside{grid-column:2;grid-row:1/span 2}}
+@media (min-width:110rem){body{max-width:none}.ls-columns:not(.ls-calm){grid-template:1fr/minmax(0,1.1fr) minmax(0,1.1fr) minmax(0,1fr)}.ls-columns:not(.ls-calm)>*{grid-row:1}.ls-columns:not(.ls-calm)>.ls-services{grid-column:2}.ls-columns:not(.ls-calm)>.ls-beside{grid-column:3}}
 @media (forced-colors:active){.ls-icon,.ls-bars path{forced-color-adjust:none}}
 @media print{html{font-size:11pt}.ls-languages,.ls-skip,.ls-foot{display:none}.ls-incident{break-inside:avoid}.ls-columns{display:block}}
 `;
