@@ -18,6 +18,8 @@ const config = async (env: Env): Promise<Configuration> =>
         /^\.\.\/locales\/(?!de-DE|en-US)[^/]+\/grafana-scenes\.json\.js$/,
         '../locales/en-US/grafana-scenes.json.js'
       ),
+      // Only Grafana's own start loads the pseudo language; here it is dead weight in the entry.
+      new webpack.IgnorePlugin({ resourceRegExp: /^i18next-pseudo$/ }),
       new CopyWebpackPlugin({ patterns: [{ from: '*/img/*', to: '[path][name][ext]', noErrorOnMissing: true }] }),
     ],
     // @grafana/schema 12.4 does not export the table's defaults that scenes 8 reads; the table works without.

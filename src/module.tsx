@@ -3,11 +3,8 @@ import { AppPlugin, type AppRootProps, type PluginConfigPageProps, type AppPlugi
 import { links } from './extensions/links';
 
 // Grafana runs this file on every page, because a panel menu has a link of ours: nothing heavy may be imported here.
-const translated = <T,>(page: Promise<T>): Promise<T> =>
-  import('./app/initTranslations').then(({ initTranslations }) => initTranslations()).then(() => page);
-
-const LazyApp = lazy(() => translated(import('./app/App')));
-const LazyConfigPage = lazy(() => translated(import('./settings/ConfigPage')));
+const LazyApp = lazy(() => import('./app/App').then(({ loadApp }) => loadApp()));
+const LazyConfigPage = lazy(() => import('./app/config/ConfigPage').then(({ loadConfigPage }) => loadConfigPage()));
 
 const App = (props: AppRootProps) => (
   <Suspense fallback={null}>

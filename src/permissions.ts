@@ -1,6 +1,7 @@
-import { APP_ID } from './ids';
-
-/** Grafana actions the app registers in `plugin.json`. They fence the proxy and hide controls; the server decides. */
-export const INCIDENTS_READ = `${APP_ID}.incidents:read`;
-export const INCIDENTS_WRITE = `${APP_ID}.incidents:write`;
-export const CONFIG_WRITE = `${APP_ID}.config:write`;
+/**
+ * Grafana actions the app registers in `plugin.json`. They fence the proxy and hide controls; the server decides.
+ * Spelled out, because only literals are inlined into the entry that Grafana loads with every page.
+ */
+export const INCIDENTS_READ = 'scs-leitstand-app.incidents:read';
+export const INCIDENTS_WRITE = 'scs-leitstand-app.incidents:write';
+export const CONFIG_WRITE = 'scs-leitstand-app.config:write';

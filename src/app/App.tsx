@@ -1,13 +1,17 @@
 import React from 'react';
 import type { AppRootProps } from '@grafana/data';
-import { SceneApp, useSceneApp } from '@grafana/scenes';
-import { pages } from './pages';
-
-const createApp = () =>
-  new SceneApp({ pages: pages(), urlSyncOptions: { updateUrlOnInit: true, createBrowserHistorySteps: true } });
+import { useSceneApp } from '@grafana/scenes';
+import { appFor } from './appFor';
+import { initTranslations } from './initTranslations';
 
 /** The app inside Grafana's frame: its pages, in one router. */
-export default function App(_: AppRootProps) {
-  const app = useSceneApp(createApp);
+function App({ meta }: AppRootProps) {
+  const app = useSceneApp(appFor(meta.jsonData));
   return <app.Component model={app} />;
 }
+
+/** The app, once it speaks the user's language; in the form `lazy` takes. */
+export const loadApp = async () => {
+  await initTranslations();
+  return { default: App };
+};

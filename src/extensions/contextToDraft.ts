@@ -80,7 +80,7 @@ export function panelToDraft(context: unknown): DraftOrigin {
   const dashboard = readNested(context, 'dashboard');
   const panel: PanelFacts = {
     dashboardUid: asString(readNested(dashboard, 'uid')) ?? 'explore',
-    panelId: asNumber(readNested(context, 'id')) ?? 0,
+    panelId: String(asNumber(readNested(context, 'id')) ?? 0),
     title: asString(readNested(context, 'title')) ?? '',
     expressions: readList(context, 'targets').flatMap((target) => asString(readNested(target, 'expr')) ?? []),
     series: seriesLabels(readNested(context, 'data')),

@@ -4,7 +4,7 @@ import type { Alert } from './model';
 /** What is known about the panel a draft is begun from. */
 export interface PanelFacts {
   dashboardUid: string;
-  panelId: number;
+  panelId: string;
   title: string;
   /** PromQL of its queries. */
   expressions: string[];

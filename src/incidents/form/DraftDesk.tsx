@@ -64,6 +64,14 @@ export function DraftDesk({ origin, alerts, view, refresh, onClose }: Props) {
           )}
         />
       )}
+      {origin.kind === 'panel' && proposal.candidates.length === 1 && (
+        <Alert
+          severity="info"
+          title={t('draft.only-alert', 'Drafted from “{{name}}”, the only firing alert about this panel', {
+            name: proposal.draft.alerts[0]?.name,
+          })}
+        />
+      )}
       {!isChosen && proposal.candidates.length > 1 && <ChooseAlert alerts={proposal.candidates} onChoose={choose} />}
       <DraftForm
         key={proposal.draft.id}

@@ -4,7 +4,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Alert, Button, Checkbox, Field, Input, Stack, TextArea, useStyles2 } from '@grafana/ui';
 import { lintText } from '../../domain/redaction/lint';
-import type { NewIncident, StatusSnapshot } from '../../domain/status/model';
+import type { IncidentUpdate, NewIncident, StatusSnapshot } from '../../domain/status/model';
 import { testIds } from '../../testIds';
 import { checkDraft } from '../drafts/checkDraft';
 import type { Draft, PublishAttempt } from '../drafts/draft';
@@ -36,6 +36,8 @@ export interface DraftFormProps {
   onClose?: () => void;
 }
 
+const NO_UPDATES: IncidentUpdate[] = [];
+
 const reassurance = () => t('draft.error.kept', 'Nothing you typed is lost, and trying again will not publish twice.');
 
 /** Writes an incident: what is filled in says why, what customers will read stands beside it, and publishing is one click. */
@@ -43,14 +45,14 @@ export function DraftForm({ proposed, snapshot, publicUrl, storage, onPublish, o
   const styles = useStyles2(getStyles);
   const ackId = useId();
   const { draft, change, restoredAt, isKept, startOver, keepAttempt, finish } = useDraft(proposed.draft, storage);
-  const [wasTried, setWasTried] = useState(false);
+  // Milliseconds since 1970: until publishing was tried, nothing is held against the user.
+  const [triedAt, setTriedAt] = useState<number>();
   const [isAcknowledged, setIsAcknowledged] = useState(false);
   const [progress, setProgress] = useState<'writing' | 'publishing'>('writing');
   const [error, setError] = useState<unknown>();
   const [published, setPublished] = useState<Published>();
 
-  const { problems } = checkDraft(draft, Date.now());
-  const shown = wasTried ? problems : [];
+  const shown = triedAt === undefined ? [] : checkDraft(draft, triedAt).problems;
   const errorOf = (field: 'title' | 'text' | 'phase' | 'beganAt') => {
     const problem = shown.find((candidate) => candidate.field === field);
     return problem && describeProblem(problem);
@@ -71,8 +73,9 @@ export function DraftForm({ proposed, snapshot, publicUrl, storage, onPublish, o
   const incident = useMemo(() => draftAsIncident(draft), [draft]);
 
   const submit = async () => {
-    const checked = checkDraft(draft, Date.now());
-    setWasTried(true);
+    const now = Date.now();
+    const checked = checkDraft(draft, now);
+    setTriedAt(now);
     if (checked.incident === undefined || mustAcknowledge || progress === 'publishing') {
       return;
     }
@@ -168,7 +171,7 @@ export function DraftForm({ proposed, snapshot, publicUrl, storage, onPublish, o
         />
       </div>
       <div className={styles.preview}>
-        <PublicPreview incident={incident} updates={[]} snapshot={snapshot} />
+        <PublicPreview incident={incident} updates={NO_UPDATES} snapshot={snapshot} publicUrl={publicUrl} />
       </div>
       <div className={styles.actions}>
         <RedactionFindings

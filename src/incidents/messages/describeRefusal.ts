@@ -5,14 +5,17 @@ import type { WriteRefusal } from '../access/writeAccess';
 export function describeRefusal(because: WriteRefusal): string {
   switch (because) {
     case 'grafana-role':
-      return t('refusal.grafana-role', 'You can read here. Your role in Grafana does not include writing incidents.');
+      return t(
+        'refusal.grafana-role',
+        'You can only read here: your role in Grafana does not include writing incidents.'
+      );
     case 'no-token':
       return t(
         'refusal.no-token',
-        'You can read here. To write, sign in to Grafana through your login provider: the status page takes your own token.'
+        'You can only read here. To write, sign in to Grafana through your login provider: the status page takes your own token.'
       );
     case 'server-role':
-      return t('refusal.server-role', 'You can read here. The status page does not let you publish.');
+      return t('refusal.server-role', 'You can only read here: the status page does not let you publish.');
     case 'unconfigured':
       return t(
         'refusal.unconfigured',

@@ -3,24 +3,28 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { RadioButtonGroup, Stack, Text, useStyles2 } from '@grafana/ui';
-import type { Incident, IncidentUpdate, StatusSnapshot } from '../../domain/status/model';
+import type { Language } from '../../domain/render/publicModel';
+import type { PresentableIncident } from '../../domain/render/toPublicIncident';
+import type { IncidentUpdate, StatusSnapshot } from '../../domain/status/model';
 import { testIds } from '../../testIds';
 import { previewHtml } from './previewHtml';
 
 interface Props {
-  incident: Incident;
+  incident: PresentableIncident;
   updates: IncidentUpdate[];
   snapshot: StatusSnapshot;
+  /** Where customers read; empty if unknown. */
+  publicUrl: string;
 }
 
 /** The incident as the public page will show it, by the same renderer, in a frame that may run nothing. */
-export function PublicPreview({ incident, updates, snapshot }: Props) {
+export function PublicPreview({ incident, updates, snapshot, publicUrl }: Props) {
   const styles = useStyles2(getStyles);
-  const [language, setLanguage] = useState<'en' | 'de'>('en');
-  const html = useMemo(
-    () => previewHtml(incident, updates, snapshot, language),
-    [incident, updates, snapshot, language]
-  );
+  const [language, setLanguage] = useState<Language>('en');
+  const html = useMemo(() => {
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    return previewHtml(incident, updates, snapshot, { language, publicUrl, timeZone, now: new Date().getTime() });
+  }, [incident, updates, snapshot, language, publicUrl]);
   return (
     <Stack direction="column" gap={1}>
       <Stack justifyContent="space-between" alignItems="center" wrap="wrap">

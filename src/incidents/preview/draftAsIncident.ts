@@ -1,10 +1,9 @@
-import type { Incident } from '../../domain/status/model';
+import type { PresentableIncident } from '../../domain/render/toPublicIncident';
 import type { Draft } from '../drafts/draft';
 
 /** A draft as an incident for the preview: what is not filled in yet is left out, not guessed. */
-export function draftAsIncident(draft: Draft): Incident {
+export function draftAsIncident(draft: Draft): PresentableIncident {
   return {
-    id: 'draft',
     displayName: draft.title.trim(),
     description: draft.text.trim(),
     beganAt: draft.beganAt === '' ? null : draft.beganAt,
@@ -13,6 +12,5 @@ export function draftAsIncident(draft: Draft): Incident {
     affects: draft.affects.flatMap(({ component, type, severity }) =>
       component === undefined || type === undefined ? [] : [{ reference: component, type, severity }]
     ),
-    updates: [],
   };
 }

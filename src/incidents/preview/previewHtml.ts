@@ -1,16 +1,30 @@
-import type { Incident, IncidentUpdate, StatusSnapshot } from '../../domain/status/model';
+import { renderIncident } from '../../domain/render/renderIncident';
+import { INCIDENT_STYLE } from '../../domain/render/style';
+import type { Language } from '../../domain/render/publicModel';
+import { toPublicIncident, type PresentableIncident } from '../../domain/render/toPublicIncident';
+import type { IncidentUpdate, StatusSnapshot } from '../../domain/status/model';
 
-const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+/** The frame around the incident; the page has its own. */
+const FRAME_STYLE = `*{box-sizing:border-box}body{margin:0;padding:1rem;font:1rem/1.55 system-ui,sans-serif;background:var(--ls-bg);color:var(--ls-ink)}`;
 
-/** What customers will read, as a whole HTML page. */
+export interface PreviewOptions {
+  language: Language;
+  /** Address of the customers' page; links in the preview lead there. */
+  publicUrl: string;
+  /** IANA name of the zone times are shown in. */
+  timeZone: string;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/** An incident as the public page shows it, by the same renderer, as a whole HTML document without any script. */
 export function previewHtml(
-  incident: Incident,
-  updates: IncidentUpdate[],
+  incident: PresentableIncident,
+  updates: readonly IncidentUpdate[],
   snapshot: StatusSnapshot,
-  language: 'en' | 'de'
+  { language, publicUrl, timeZone, now }: PreviewOptions
 ): string {
-  const names = incident.affects.map(
-    (impact) => snapshot.components.find((component) => component.id === impact.reference)?.displayName ?? ''
-  );
-  return `<!doctype html><html lang="${language}"><body><h1>${escape(incident.displayName)}</h1><p>${names.map(escape).join(', ')}</p><p>${escape(incident.description)}</p>${updates.map((update) => `<p>${escape(update.description)}</p>`).join('')}</body></html>`;
+  const context = { language, timeZone, basePath: publicUrl };
+  const article = renderIncident(toPublicIncident(incident, updates, snapshot, now), context);
+  return `<!DOCTYPE html><html lang="${language}"><head><meta charset="utf-8"><base target="_blank"><style>${INCIDENT_STYLE}${FRAME_STYLE}</style></head><body>${article}</body></html>`;
 }

@@ -108,12 +108,7 @@ export function Composer({ incident, phases, kept, onPost }: ComposerProps) {
           <Alert severity="success" title={t('update.resolved', 'Resolved. Customers now see that it is over.')} />
         )}
       </div>
-      <Field
-        label={
-          isResolving ? t('update.last-words', 'Last words to customers') : t('update.text', 'Update for customers')
-        }
-        htmlFor="update-text"
-      >
+      <Field label={t('draft.text.label', 'What customers read')} htmlFor="update-text">
         <TextArea
           id="update-text"
           rows={4}

@@ -102,7 +102,7 @@ export function IncidentDetail({ id }: { id: string }) {
         )}
         <Timeline incident={incident} updates={updates} />
       </Stack>
-      <PublicPreview incident={incident} updates={updates} snapshot={snapshot} />
+      <PublicPreview incident={incident} updates={updates} snapshot={snapshot} publicUrl={publicUrl} />
     </div>
   );
 }

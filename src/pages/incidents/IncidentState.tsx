@@ -1,4 +1,4 @@
-import React from 'react';
+import React, { useState } from 'react';
 import { t } from '@grafana/i18n';
 import { Badge } from '@grafana/ui';
 import { isActive } from '../../domain/status/isActive';
@@ -7,7 +7,7 @@ import type { Incident } from '../../domain/status/model';
 
 /** Whether an incident goes on, as an icon and a word. */
 export function IncidentState({ incident }: { incident: Incident }) {
-  const now = Date.now();
+  const [now] = useState(() => Date.now());
   if (isMaintenance(incident)) {
     const text = isActive(incident, now)
       ? t('incident.state.maintenance', 'Maintenance')

@@ -4,12 +4,13 @@ import { t } from '@grafana/i18n';
 import { getBackendSrv, hasPermission } from '@grafana/runtime';
 import { Alert, Button, Field, Input, Stack } from '@grafana/ui';
 import { lastValueFrom } from 'rxjs';
-import { isRecord } from '../domain/parse/narrow';
-import { APP_ID } from '../ids';
-import { CONFIG_WRITE } from '../permissions';
-import { testIds } from '../testIds';
-import { parseSettings } from './parseSettings';
-import type { Settings, SettingsProblem } from './settings';
+import { isRecord } from '../../domain/parse/narrow';
+import { initTranslations } from '../initTranslations';
+import { APP_ID } from '../../ids';
+import { CONFIG_WRITE } from '../../permissions';
+import { testIds } from '../../testIds';
+import { parseSettings } from '../../settings/parseSettings';
+import type { Settings, SettingsProblem } from '../../settings/settings';
 
 type TextSetting = 'statusDatasource' | 'publicUrl' | 'prometheusDatasource' | 'scopeMatchers' | 'scrapeInterval';
 
@@ -56,7 +57,7 @@ const problemOf = (problems: readonly SettingsProblem[], setting: keyof Settings
   problems.find((problem) => problem.setting === setting)?.message;
 
 /** The app's settings, checked as they are typed. Only administrators of the app may save. */
-export default function ConfigPage({ plugin }: PluginConfigPageProps<AppPluginMeta>) {
+function ConfigPage({ plugin }: PluginConfigPageProps<AppPluginMeta>) {
   const { meta } = plugin;
   const given: Record<string, unknown> = isRecord(meta.jsonData) ? meta.jsonData : {};
   const [values, setValues] = useState<Record<string, unknown>>({ ...parseSettings(given).settings, ...given });
@@ -195,3 +196,9 @@ function ListField({ id, label, description, error, disabled, initial, onChange 
     </Field>
   );
 }
+
+/** The page, once it speaks the user's language; in the form `lazy` takes. */
+export const loadConfigPage = async () => {
+  await initTranslations();
+  return { default: ConfigPage };
+};
