@@ -134,16 +134,14 @@ await esbuild.build({
 // Icons and fonts at the addresses the libraries ask for.
 cpSync(path.join(modules, '@grafana/ui/dist/public/img'), path.join(out, 'public/build/img'), { recursive: true });
 cpSync(path.join(modules, '@grafana/ui/dist/public/img'), path.join(out, 'public/img'), { recursive: true });
-const font = (from, to) => {
-  mkdirSync(path.dirname(path.join(out, 'public/fonts', to)), { recursive: true });
-  cpSync(path.join(root, 'node_modules/@fontsource', from), path.join(out, 'public/fonts', to));
-};
-for (const [weight, name] of [
-  [400, 'Regular'],
-  [500, 'Medium'],
-]) {
-  font(`inter/files/inter-latin-${weight}-normal.woff2`, `inter/Inter-${name}.woff2`);
-  font(`roboto-mono/files/roboto-mono-latin-${weight}-normal.woff2`, `roboto/RobotoMono-${name}.woff2`);
+// The fonts' names stand in GlobalStyles; Grafana's own files are in no package, so those of @fontsource take their place.
+const styles = readFileSync(path.join(modules, '@grafana/ui/dist/esm/themes/GlobalStyles/fonts.mjs'), 'utf8');
+for (const [, name] of styles.matchAll(/\$\{fontRoot\}([^'"`]+\.woff2)/g)) {
+  const [family, weight] = [name.startsWith('inter/') ? 'inter' : 'roboto-mono', name.includes('Medium') ? 500 : 400];
+  const style = name.includes('Italic') ? 'italic' : 'normal';
+  const to = path.join(out, 'public/fonts', name);
+  mkdirSync(path.dirname(to), { recursive: true });
+  cpSync(path.join(root, 'node_modules/@fontsource', family, `files/${family}-latin-${weight}-${style}.woff2`), to);
 }
 cpSync(path.join(modules, 'uplot/dist/uPlot.min.css'), path.join(out, 'public/build/host/uPlot.min.css'));
 cpSync(path.join(web, 'index.html'), path.join(out, 'index.html'));
