@@ -21,8 +21,9 @@ export function toPublicPage(snapshot: StatusSnapshot, now: number, timeZone: st
     view: toPublicIncident(incident, snapshot.updates[incident.id] ?? [], snapshot, now),
   }));
   const views = incidents.map(({ view }) => view);
+  const days = lastDays(now, timeZone);
   const components = snapshot.components.map((component) =>
-    toPublicComponent(component, incidents, snapshot, now, timeZone)
+    toPublicComponent(component, incidents, snapshot, now, timeZone, days)
   );
   return {
     overall: worstTone(components.map((component) => component.tone)),
@@ -37,7 +38,7 @@ export function toPublicPage(snapshot: StatusSnapshot, now: number, timeZone: st
       views.filter(({ state }) => state === 'ended'),
       timeZone
     ),
-    days: lastDays(now, timeZone),
+    days,
     changedAt,
   };
 }
@@ -47,7 +48,8 @@ function toPublicComponent(
   incidents: ReadonlyArray<{ incident: Incident; view: PublicIncident }>,
   { severities }: StatusSnapshot,
   now: number,
-  timeZone: string
+  timeZone: string,
+  shownDays: readonly string[]
 ): PublicComponent {
   const days = new Map<string, PublicDay>();
   const disturbed: Array<[number, number]> = [];
@@ -80,7 +82,7 @@ function toPublicComponent(
     labels: component.labels,
     tone,
     band: tone === 'operational' ? undefined : severityBand(severities, worstNow),
-    days: [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1)),
+    days: [...days.values()].filter(({ day }) => shownDays.includes(day)).sort((a, b) => (a.day < b.day ? -1 : 1)),
     availability: 1 - covered(disturbed) / (HISTORY_DAYS * DAY),
   };
 }
