@@ -3,7 +3,7 @@ import { GRAFANA_SETTINGS } from './provisioning/grafanaSettings';
 import { pluginIds } from './provisioning/plugins';
 import { readAs } from './provisioning/readAs';
 import { readIni } from './provisioning/readIni';
-import { DashboardFile, DashboardsFile, DatasourcesFile, PluginsFile } from './provisioning/schemas';
+import { AlertingFile, DashboardFile, DashboardsFile, DatasourcesFile, PluginsFile } from './provisioning/schemas';
 
 const FILES = filesBelow('provisioning');
 const STRUCTURE = readText('docs/structure.md');
@@ -43,6 +43,12 @@ test.each(FILES)('%s holds no secret but those of the demo', (file) => {
   const harmless = /^(\$\{\w+\}|leitstand|leitstand-demo|true|false|\[|\{|LEITSTAND_\w+)$/;
   const isUrl = (value = '') => value.includes('/');
   expect(secrets.filter((value) => !harmless.test(value ?? '') && !isUrl(value))).toEqual([]);
+});
+
+test('Grafana finds the alerting folder, and in it only what it reads', () => {
+  const files = yamlBelow('alerting');
+  expect(files).not.toEqual([]);
+  expect(files.map((file) => readAs(AlertingFile, file).apiVersion)).toEqual(files.map(() => 1));
 });
 
 describe('plugins', () => {

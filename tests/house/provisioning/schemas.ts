@@ -96,6 +96,19 @@ export const DashboardsFile = Type.Object(
   closed
 );
 
+const Items = Type.Optional(Type.Array(Json));
+
+/** `pkg/services/provisioning/alerting/types.go`. */
+export const AlertingFile = Type.Object(
+  {
+    apiVersion: Type.Literal(1),
+    ...{ groups: Items, deleteRules: Items, contactPoints: Items, deleteContactPoints: Items },
+    ...{ policies: Items, resetPolicies: Type.Optional(Type.Array(Type.Integer())) },
+    ...{ muteTimes: Items, deleteMuteTimes: Items, templates: Items, deleteTemplates: Items },
+  },
+  closed
+);
+
 /** The part of a dashboard that provisioning depends on; an `id` would be that of another Grafana's database. */
 export const DashboardFile = Type.Object({
   id: Type.Optional(Type.Null()),
