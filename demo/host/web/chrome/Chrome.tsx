@@ -79,9 +79,11 @@ function Breadcrumbs() {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
+  // Not shrunk to the window by the libraries' style of .grafana-app: what sticks to the top would leave it.
   app: css({
     display: 'flex',
     flexDirection: 'column',
+    flexShrink: 0,
     minHeight: '100vh',
     background: theme.colors.background.canvas,
   }),

@@ -27,9 +27,8 @@ export function MegaMenu() {
 function Entry({ item, active, level }: { item: NavModelItem; active: string | undefined; level: number }) {
   const styles = useStyles2(getStyles);
   const children = item.children?.filter(({ hideFromTabs, isCreateAction }) => !hideFromTabs && !isCreateAction) ?? [];
-  const holdsActive = Boolean(active && item.url && (active === item.url || active.startsWith(`${item.url}/`)));
   const [isOpen, setOpen] = useState<boolean>();
-  const isExpanded = isOpen ?? (holdsActive || children.some(({ url }) => url === active));
+  const isExpanded = isOpen ?? holds(item, active);
   const isCurrent = item.url === active;
   return (
     <li>
@@ -61,6 +60,10 @@ function Entry({ item, active, level }: { item: NavModelItem; active: string | u
     </li>
   );
 }
+
+/** Whether an entry or one below it is the active one. */
+const holds = ({ url, children = [] }: NavModelItem, active: string | undefined): boolean =>
+  active !== undefined && (url === active || children.some((child) => holds(child, active)));
 
 function Picture({ item: { icon, img } }: { item: NavModelItem }) {
   const styles = useStyles2(getStyles);
