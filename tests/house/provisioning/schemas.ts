@@ -197,7 +197,7 @@ export const DexFile = Type.Object({
   ),
 });
 
-const Role = Type.Enum(['viewer', 'publisher', 'admin']);
+const Role = Type.Enum(['viewer', 'drafter', 'publisher', 'admin']);
 
 /** The part of the status page server's config that must agree with the login providers. */
 export const StatusConfigFile = Type.Object({
