@@ -18,7 +18,7 @@ export const RAW_OVER_TIME: Panel = {
 
 export const FILL_BY_CLASS: Panel = {
   id: 'ceph-fill-by-class',
-  title: 'Raw space by device class',
+  title: 'Raw used by class',
   question: 'Is one class of disks full while another is empty?',
   next: 'Order for the class that is full; the total hides it.',
   viz: 'bargauge',
@@ -33,8 +33,8 @@ export const FILL_BY_CLASS: Panel = {
 
 export const HEADROOM: Panel = {
   id: 'ceph-headroom',
-  title: 'Free below 85 % without the largest host',
-  question: 'Would the cluster survive the loss of its largest host?',
+  title: 'Free without the largest host',
+  question: 'How much stays free below 85 % once the largest host is gone?',
   next: 'Below 0 it would fill up while healing: add capacity before the next maintenance.',
   viz: 'stat',
   unit: 'bytes',

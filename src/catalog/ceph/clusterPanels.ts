@@ -29,7 +29,7 @@ export const ACTIVE_CHECKS: Panel = {
     {
       field: 'severity',
       title: 'Severity',
-      width: 160,
+      width: 120,
     },
   ],
   whenEmpty: 'No check is raised.',
@@ -37,7 +37,7 @@ export const ACTIVE_CHECKS: Panel = {
 
 export const PGS_INACTIVE: Panel = {
   id: 'ceph-pgs-inactive',
-  title: 'Placement groups not active',
+  title: 'PGs not active',
   question: 'Is input and output of clients blocked?',
   next: 'Anything but 0 means that customers hang: find the OSDs that are down, then draft an incident.',
   viz: 'stat',
@@ -114,7 +114,7 @@ export const SLOW_OPS: Panel = {
 
 export const RAW_FILL: Panel = {
   id: 'ceph-raw-fill',
-  title: 'Raw space used',
+  title: 'Raw used',
   question: 'How full is the cluster as a whole?',
   next: 'Order disks at 75 %, do not wait for 85 %.',
   viz: 'gauge',

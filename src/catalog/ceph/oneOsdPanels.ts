@@ -44,7 +44,7 @@ export const THIS_FILL: Panel = {
 
 export const THIS_PGS: Panel = {
   id: 'ceph-osd-pgs',
-  title: 'Placement groups',
+  title: 'PGs',
   question: 'How much is placed on it?',
   next: 'Far more than on others: check its weight.',
   viz: 'stat',
@@ -56,7 +56,7 @@ export const THIS_PGS: Panel = {
 
 export const THIS_SPILLOVER: Panel = {
   id: 'ceph-osd-spillover',
-  title: 'Database on the slow device',
+  title: 'Database spillover',
   question: 'Did its database outgrow the fast device?',
   next: 'Compact it; enlarge the database device.',
   viz: 'stat',
@@ -77,11 +77,11 @@ export const THIS_METADATA: Panel = {
   viz: 'table',
   queries: [q.THIS_METADATA],
   columns: [
-    { field: 'hostname', title: 'Host' },
+    { field: 'hostname', title: 'Host', width: 140 },
     { field: 'device_class', title: 'Class', width: 80 },
     { field: 'objectstore', title: 'Store', width: 100 },
-    { field: 'public_addr', title: 'Public address' },
-    { field: 'cluster_addr', title: 'Cluster address' },
+    { field: 'public_addr', title: 'Public address', width: 150 },
+    { field: 'cluster_addr', title: 'Cluster address', width: 150 },
     { field: 'ceph_version', title: 'Version' },
   ],
   whenEmpty: NEEDS_MGR,

@@ -26,7 +26,6 @@ export const OSDS: Panel = {
     q.OSD_READ_LATENCY,
     q.OSD_WRITE_LATENCY,
     q.OSD_COMMIT_LATENCY,
-    q.OSD_WEIGHT,
   ],
   columns: [
     OSD_COLUMN,
@@ -39,7 +38,6 @@ export const OSDS: Panel = {
     { field: 'Value #F', title: 'Read', unit: 's', width: 100 },
     { field: 'Value #G', title: 'Write', unit: 's', width: 100, thresholds: LATENCY },
     { field: 'Value #H', title: 'Commit', unit: 'ms', decimals: 0, width: 100 },
-    { field: 'Value #I', title: 'Weight', decimals: 2, width: 90 },
   ],
   sortBy: 'Used',
   whenEmpty: NEEDS_MGR,
@@ -109,7 +107,7 @@ export const FULLEST_OSDS: Panel = {
 
 export const PGS_PER_OSD_SPREAD: Panel = {
   id: 'ceph-pgs-per-osd',
-  title: 'Placement groups per OSD',
+  title: 'PGs per OSD',
   question: 'Are placement groups spread evenly, and below the limit?',
   next: 'Above 200: fewer placement groups per pool, or more OSDs.',
   viz: 'stat',
@@ -121,7 +119,7 @@ export const PGS_PER_OSD_SPREAD: Panel = {
 
 export const FILL_SPREAD: Panel = {
   id: 'ceph-fill-spread',
-  title: 'Fullest above the mean',
+  title: 'Fill spread',
   question: 'Does the balancer do its work?',
   next: 'Above 10 %: is the balancer on, and may it move data?',
   viz: 'stat',

@@ -12,7 +12,6 @@ export const OSD_HOSTS = instant(
 );
 export const OSD_UP = instant('ceph-osd-up', perOsd('ceph_osd_up'));
 export const OSD_IN = instant('ceph-osd-in', perOsd('ceph_osd_in'));
-export const OSD_WEIGHT = instant('ceph-osd-weight', perOsd('ceph_osd_weight'));
 export const OSD_FILL = instant('ceph-osd-fill', fill);
 export const OSD_PGS = instant('ceph-osd-pgs', perOsd('ceph_osd_numpg'));
 export const OSD_READ_LATENCY = instant('ceph-osd-read-latency', latency('r'));

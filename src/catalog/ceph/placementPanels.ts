@@ -6,7 +6,7 @@ const NEEDS_MGR = 'No Ceph manager is scraped.';
 
 export const PG_STATES: Panel = {
   id: 'ceph-pg-states',
-  title: 'Placement groups by state',
+  title: 'PGs by state',
   question: 'Which placement groups are not as they should be, and since when?',
   next: 'down, incomplete, stale, unknown block clients; degraded and undersized heal by themselves while OSDs are there.',
   viz: 'timeseries',
@@ -18,7 +18,7 @@ export const PG_STATES: Panel = {
 
 export const PGS_NOT_CLEAN: Panel = {
   id: 'ceph-pgs-not-clean',
-  title: 'Pools with placement groups not clean',
+  title: 'Pools not clean',
   question: 'Whose data is affected?',
   next: 'The pool says which component customers know: volumes, images, object storage.',
   viz: 'table',

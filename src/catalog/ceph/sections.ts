@@ -18,11 +18,11 @@ export const CLUSTER_SECTION: Section = {
     row(4, [cluster.HEALTH, 6], [cluster.PGS_INACTIVE, 6], [cluster.REDUNDANCY_REDUCED, 6], [cluster.SLOW_OPS, 6]),
     row(
       6,
-      [cluster.ACTIVE_CHECKS, 8],
-      [cluster.OSD_COUNTS, 4],
+      [cluster.ACTIVE_CHECKS, 6],
+      [cluster.OSD_COUNTS, 5],
       [cluster.QUORUM, 4],
       [cluster.RAW_FILL, 4],
-      [cluster.FULLEST_OSD, 4]
+      [cluster.FULLEST_OSD, 5]
     ),
     row(8, [cluster.CLIENT_THROUGHPUT, 12], [cluster.CLIENT_IOPS, 12]),
     row(8, [cluster.LATENCY_OVER_TIME, 12], [cluster.RECOVERY, 12]),
@@ -35,8 +35,8 @@ export const OSDS_SECTION: Section = {
   title: 'OSDs',
   rows: [
     row(5, [osd.OSDS_DOWN, 6], [osd.OSDS_OUT, 6], [osd.OSDS_FLAPPING, 6], [osd.PGS_PER_OSD_SPREAD, 6]),
-    row(13, [osd.OSDS, 24]),
-    row(8, [osd.SLOWEST_OSDS, 10], [osd.FULLEST_OSDS, 10], [osd.FILL_SPREAD, 4]),
+    row(14, [osd.OSDS, 24]),
+    row(9, [osd.SLOWEST_OSDS, 10], [osd.FULLEST_OSDS, 9], [osd.FILL_SPREAD, 5]),
   ],
 };
 
@@ -55,7 +55,7 @@ export const CAPACITY_SECTION: Section = {
   id: 'capacity',
   title: 'Capacity and pools',
   rows: [
-    row(8, [capacity.RAW_OVER_TIME, 12], [capacity.FILL_BY_CLASS, 6], [capacity.HEADROOM, 6]),
+    row(8, [capacity.RAW_OVER_TIME, 10], [capacity.FILL_BY_CLASS, 7], [capacity.HEADROOM, 7]),
     row(10, [capacity.POOLS, 24]),
   ],
 };

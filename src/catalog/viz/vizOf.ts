@@ -78,6 +78,9 @@ const OPTIONS: Record<Panel['viz'], (panel: Panel) => Record<string, unknown>> =
     valueMode: 'color',
     showUnfilled: true,
     namePlacement: 'left',
+    sizing: 'manual',
+    minVizHeight: 14,
+    maxVizHeight: 26,
   }),
   timeseries: () => ({
     legend: { displayMode: 'list', placement: 'bottom', showLegend: true, calcs: [] },

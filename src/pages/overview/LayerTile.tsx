@@ -83,6 +83,7 @@ function LayerTileView({ model }: SceneComponentProps<LayerTile>) {
             })}
           </li>
         )}
+        {verdict.state === 'good' && <li>{t('overview.allWell', 'Nothing to do')}</li>}
         {verdict.findings.map(({ sentence, value }) => (
           <li key={sentence}>{layerSentence(sentence, value)}</li>
         ))}
@@ -107,7 +108,12 @@ const getStyles = (theme: GrafanaTheme2, tone: Tone) => ({
     borderTop: `4px solid ${toneColor(theme, tone)}`,
     borderRadius: theme.shape.radius.default,
   }),
-  head: css({ display: 'flex', justifyContent: 'space-between', alignItems: 'center' }),
+  head: css({
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    minHeight: theme.spacing(3),
+  }),
   title: css({ margin: 0, fontSize: theme.typography.h5.fontSize, color: theme.colors.text.secondary }),
   state: css({
     display: 'flex',

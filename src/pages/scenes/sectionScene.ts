@@ -3,7 +3,6 @@ import { DashboardCursorSync } from '@grafana/schema';
 import {
   EmbeddedScene,
   SceneControlsSpacer,
-  SceneDataLayerControls,
   SceneGridItem,
   SceneGridLayout,
   SceneRefreshPicker,
@@ -16,6 +15,7 @@ import {
 import type { Section } from '../../catalog/model';
 import { gridOf } from '../../catalog/viz/gridOf';
 import { incidentLayers } from './incidentLayers';
+import { LayerSwitches } from './LayerSwitches';
 import type { SceneSettings } from './sceneSettings';
 import { pageScope, prometheusVariables } from './variables';
 import { vizPanel } from './vizPanel';
@@ -47,7 +47,7 @@ export function sectionScene({ section, settings, variables = [] }: SectionScene
     $behaviors: [new behaviors.CursorSync({ key: `cursor-${section.id}`, sync: DashboardCursorSync.Crosshair })],
     controls: [
       new VariableValueSelectors({}),
-      new SceneDataLayerControls(),
+      new LayerSwitches({}),
       new SceneControlsSpacer(),
       new SceneTimePicker({ isOnCanvas: true }),
       new SceneRefreshPicker({ isOnCanvas: true, refresh: REFRESH, intervals: REFRESH_CHOICES }),
