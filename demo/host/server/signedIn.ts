@@ -3,7 +3,8 @@ import type { Session } from './auth/sessions';
 import type { HostContext } from './hostContext';
 import { readCookies } from './cookies';
 
-export const SESSION_COOKIE = 'grafana_session';
+/** As in provisioning/grafana: cookies know no ports, and another Grafana on this machine must not end these sessions. */
+export const SESSION_COOKIE = 'leitstand_session';
 
 const sessions = new WeakMap<FastifyRequest, Session>();
 
@@ -29,7 +30,8 @@ export function requireSession(host: HostContext) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const session = findSession(host, request);
     if (!session) {
-      return refuse(request, reply, { message: 'Unauthorized' });
+      const known = readCookies(request.headers.cookie)[SESSION_COOKIE] !== undefined;
+      return refuse(request, reply, { message: 'Unauthorized', ...(known ? { traceID: '' } : {}) });
     }
     if (!(await host.keepFresh(session))) {
       const ended = { messageId: 'oauth.expired-token', message: 'OAuth access token expired' };

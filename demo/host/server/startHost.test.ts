@@ -153,7 +153,7 @@ describe('signing in', () => {
     const begun = await fetch(`${host.url}/login/generic_oauth`, { redirect: 'manual' });
     const state = new URL(begun.headers.get('location') ?? '').searchParams.get('state');
     const answer = await fetch(`${host.url}/login/generic_oauth?code=x&state=${state}`, { redirect: 'manual' });
-    expect(answer.headers.getSetCookie().join()).not.toContain('grafana_session');
+    expect(answer.headers.getSetCookie().join()).not.toContain('leitstand_session');
     expect(await answer.text()).toContain('not begun in this browser');
   });
 

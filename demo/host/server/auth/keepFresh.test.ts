@@ -52,7 +52,7 @@ describe('a session with the provider', () => {
     expect(await ended.json()).toMatchObject({ messageId: 'oauth.expired-token' });
     const after = await browser.fetch(components);
     expect(after.status).toBe(401);
-    expect(await after.json()).toEqual({ message: 'Unauthorized' });
+    expect(await after.json()).toEqual({ message: 'Unauthorized', traceID: '' });
     const page = await browser.fetch('/a/scs-leitstand-app/inbox');
     expect(page.headers.get('location')).toBe('/login?redirectTo=%2Fa%2Fscs-leitstand-app%2Finbox');
   }, 20_000);

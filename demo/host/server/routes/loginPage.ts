@@ -7,6 +7,7 @@ export function loginPage(redirectTo: string, notice?: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Grafana</title>
+<link rel="icon" href="data:,">
 <style>
 :root { color-scheme: dark }
 * { box-sizing: border-box }
