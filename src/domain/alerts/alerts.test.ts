@@ -35,7 +35,7 @@ describe('the key of an alert', () => {
     expect(key).toMatch(/^[0-9a-f]{16}$/);
   });
 
-  test.each([
+  test.each<Record<string, string>>([
     { alertname: 'CephOSDDown', ceph_daemon: 'osd.6' },
     { alertname: 'CephOSDDown' },
     { alertname: 'CephOSDDown', ceph_daemon: 'osd.5', cluster: 'a' },

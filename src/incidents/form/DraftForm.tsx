@@ -211,7 +211,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     gap: theme.spacing(2, 3),
     gridTemplateColumns: 'minmax(0, 1fr)',
     gridTemplateAreas: '"fields" "preview" "actions"',
-    containerType: 'inline-size',
     [theme.breakpoints.up('lg')]: {
       gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
       gridTemplateAreas: '"fields preview" "actions preview"',
