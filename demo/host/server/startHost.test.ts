@@ -124,6 +124,23 @@ describe('the fence of the data source proxy', () => {
     expect(upstream.seen.at(-1)?.headers).not.toHaveProperty('authorization');
   });
 
+  it('passes a long body on whole', async () => {
+    const body = JSON.stringify({ description: 'ä'.repeat(500_000) });
+    await operator.fetch(`${proxy}/api/incidents`, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json' },
+    });
+    expect(upstream.seen.at(-1)?.body).toBe(body);
+  });
+
+  it('stops asking when the browser stops waiting', async () => {
+    const closed = upstream.closedEarly();
+    const waiting = operator.fetch(`${proxy}/api/never`, { signal: AbortSignal.timeout(200) });
+    await expect(waiting).rejects.toThrow();
+    await expect(closed).resolves.toBe('/never');
+  });
+
   it('gives up after the data source’s timeout', async () => {
     expect((await operator.fetch(`${proxy}/api/never`)).status).toBe(504);
   });

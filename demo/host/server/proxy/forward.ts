@@ -25,7 +25,9 @@ export function forward(request: IncomingMessage, response: ServerResponse, opti
       resolve();
     };
     let timedOut = false;
-    const upstream = send(options.url, { method: options.method, headers: options.headers }, (answer) => {
+    // A connection of its own: one kept from before may have been closed by a restarted server just now.
+    const target = { method: options.method, headers: options.headers, agent: false };
+    const upstream = send(options.url, target, (answer) => {
       clearTimeout(timer);
       if (answer.statusCode === 401) {
         answer.resume();
@@ -45,7 +47,7 @@ export function forward(request: IncomingMessage, response: ServerResponse, opti
       clearTimeout(timer);
       fail(timedOut ? 504 : 502);
     });
-    request.on('aborted', () => upstream.destroy());
+    response.on('close', () => response.writableFinished || upstream.destroy());
     request.pipe(upstream);
   });
 }

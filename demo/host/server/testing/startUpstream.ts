@@ -13,12 +13,15 @@ export interface Upstream {
   url: string;
   /** What reached it, oldest first. */
   seen: SeenRequest[];
+  /** Path of the next request whose asker goes away before there is an answer. */
+  closedEarly: () => Promise<string>;
   close: () => void;
 }
 
 /** A server behind the proxy that answers as its paths say. */
 export async function startUpstream(): Promise<Upstream> {
   const seen: SeenRequest[] = [];
+  const waiting: Array<(path: string) => void> = [];
   const server = createServer(async (request, response) => {
     const { method = '', url = '', headers } = request;
     const path = url.replace(/\?.*/, '');
@@ -39,7 +42,9 @@ export async function startUpstream(): Promise<Upstream> {
       send(412, { code: 'stale-edit' }, { etag: '"7"' });
     } else if (path === '/api/v2/alerts' || path === '/api/v1/rules') {
       send(200, { path: url });
-    } else if (path !== '/never') {
+    } else if (path === '/never') {
+      response.on('close', () => waiting.splice(0).forEach((tell) => tell(path)));
+    } else {
       send(404, { code: 'not-found' });
     }
   }).listen(0, '127.0.0.1');
@@ -49,6 +54,7 @@ export async function startUpstream(): Promise<Upstream> {
   return {
     url: `http://127.0.0.1:${port}`,
     seen,
+    closedEarly: () => new Promise((resolve) => waiting.push(resolve)),
     close: () => {
       server.closeAllConnections();
       server.close();
