@@ -11,7 +11,7 @@ export interface Pace {
 
 const SHARE = 1 / 30;
 /** One bad scrape, which two evaluations may see, must not be enough. */
-export const DEMO_PACE: Pace = { interval: 5, shortestFor: 10, longestFor: 30 };
+export const DEMO_PACE: Pace = { interval: 5, shortestFor: 10, longestFor: 20 };
 
 /** A shipped rules file with shorter waits. Nothing else changes: expressions, labels and texts stay as they are. */
 export function shortenFor(rules: string, { interval, shortestFor, longestFor }: Pace): string {

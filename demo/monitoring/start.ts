@@ -77,6 +77,8 @@ export async function startMonitoring(options: MonitoringOptions): Promise<Monit
     await backfill({ root, folder, logs, data, port: ports.prometheus, worldUrl, programs });
     start('prometheus', programs.prometheus, ports.prometheus, [
       ...[`--config.file=${configs.prometheus}`, `--storage.tsdb.path=${data}`, '--storage.tsdb.retention.time=2d'],
+      // The first alerts are raised before Alertmanager is discovered; they shall not wait a minute for the next try.
+      '--rules.alert.resend-delay=10s',
       `--web.external-url=http://127.0.0.1:${ports.prometheus}`,
     ]);
     await Promise.all(parts.map(({ name, url }) => waitForHttp(`${url}${READY[name] ?? '/'}`, 60_000)));
