@@ -14,24 +14,49 @@ interface Row {
   value: number;
 }
 
+/** Unix seconds from and to, seconds between samples, and which metric names are wanted. */
+export interface HistoryRequest {
+  from: number;
+  to: number;
+  step: number;
+  match: RegExp;
+}
+
+/** Reads ?from=&to=&step=&match= of GET /history; undefined if they cannot be used. */
+export function readHistoryRequest({ searchParams }: URL): HistoryRequest | undefined {
+  const [from, to, step] = ['from', 'to', 'step'].map((name) => Number(searchParams.get(name)));
+  const match = parsePattern(searchParams.get('match') ?? '.*');
+  return from && to && step && step > 0 && match ? { from, to, step, match } : undefined;
+}
+
 /**
- * GET /history?from=<s>&to=<s>&step=<s>&match=<regular expression of metric names>: what would have been
- * scraped in that time, in the OpenMetrics format that `promtool tsdb create-blocks-from openmetrics` reads.
- * Series carry the labels that the scrape configuration adds (job, instance, cluster).
+ * GET /history: what would have been scraped in a stretch of time, in the OpenMetrics format that
+ * `promtool tsdb create-blocks-from openmetrics` reads. Series carry the labels that the scrape
+ * configuration adds (job, instance, cluster).
  */
-export async function writeHistory(world: World, url: URL, response: ServerResponse): Promise<void> {
-  const number = (name: string) => Number(url.searchParams.get(name));
-  const [from, to, step] = [number('from'), number('to'), number('step') || 60];
-  const match = new RegExp(`^(?:${url.searchParams.get('match') ?? '.*'})$`);
+export async function writeHistory(
+  world: World,
+  host: string,
+  { from, to, step, match }: HistoryRequest,
+  response: ServerResponse
+): Promise<void> {
   response.writeHead(200, { 'content-type': 'application/openmetrics-text; version=1.0.0; charset=utf-8' });
   for (let now = from; now <= to; now += step) {
-    const rows = [...scraped(world, now, match), ...probed(url.host, now, match)];
+    const rows = [...scraped(world, now, match), ...probed(host, now, match)];
     const lines = rows.map(({ name, labels, value }) => `${seriesName(name, labels)} ${formatValue(value)} ${now}\n`);
     if (!response.write(lines.join(''))) {
       await once(response, 'drain');
     }
   }
   response.end('# EOF\n');
+}
+
+function parsePattern(pattern: string): RegExp | undefined {
+  try {
+    return new RegExp(`^(?:${pattern})$`);
+  } catch {
+    return undefined;
+  }
 }
 
 function scraped(world: World, now: number, match: RegExp): Row[] {

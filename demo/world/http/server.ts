@@ -6,7 +6,7 @@ import { findScenario, type World } from '../world';
 import { controlPage } from './controlPage';
 import { discover } from './discover';
 import { exposition } from './exposition';
-import { writeHistory } from './history';
+import { readHistoryRequest, writeHistory } from './history';
 import { readForm } from './readForm';
 import { stateOf } from './stateOf';
 
@@ -37,7 +37,7 @@ const ROUTES: Array<{ method: 'GET' | 'POST'; path: RegExp; handle: Handler }> =
   { method: 'GET', path: /^\/sd\/([^/]+)$/, handle: sendTargets },
   { method: 'GET', path: /^\/exporters\/([^/]+)\/([^/]+)\/metrics$/, handle: sendMetrics },
   { method: 'GET', path: /^\/openstack\/([^/]+)(?:\/.*)?$/, handle: answerAsService },
-  { method: 'GET', path: /^\/history$/, handle: ({ world, response, url }) => writeHistory(world, url, response) },
+  { method: 'GET', path: /^\/history$/, handle: sendHistory },
 ];
 
 /** The cloud over HTTP, as docs/structure.md describes it. */
@@ -64,8 +64,31 @@ async function route(world: World, request: IncomingMessage, response: ServerRes
     sendJson(response, status, { message: `${request.method} ${url.pathname} does not exist here.` });
     return;
   }
-  const parts = (match.path.exec(url.pathname) ?? []).slice(1).map((part) => decodeURIComponent(part ?? ''));
+  const parts = decodeParts((match.path.exec(url.pathname) ?? []).slice(1));
+  if (!parts) {
+    sendJson(response, 400, { message: 'The address is encoded wrongly.' });
+    return;
+  }
   await match.handle({ world, request, response, url, parts });
+}
+
+function decodeParts(parts: string[]): string[] | undefined {
+  try {
+    return parts.map((part) => decodeURIComponent(part));
+  } catch {
+    return undefined;
+  }
+}
+
+async function sendHistory({ world, response, url }: Call): Promise<void> {
+  const asked = readHistoryRequest(url);
+  if (!asked) {
+    sendJson(response, 400, {
+      message: 'Expected from and to in Unix seconds, step in seconds, match as a regular expression.',
+    });
+    return;
+  }
+  await writeHistory(world, url.host, asked, response);
 }
 
 async function switchScenario({ world, request, response, parts }: Call): Promise<void> {
