@@ -19,7 +19,7 @@ export const HEALTH: Panel = {
 
 export const ACTIVE_CHECKS: Panel = {
   id: 'ceph-active-checks',
-  title: 'Health checks raised now',
+  title: 'Health checks raised',
   question: 'Which checks make Ceph complain?',
   next: 'Open the name: it leads to what Ceph documents about the check.',
   viz: 'table',
@@ -29,7 +29,7 @@ export const ACTIVE_CHECKS: Panel = {
     {
       field: 'severity',
       title: 'Severity',
-      width: 120,
+      width: 150,
     },
   ],
   whenEmpty: 'No check is raised.',

@@ -15,15 +15,15 @@ export const CLUSTER_SECTION: Section = {
   id: 'overview',
   title: 'Cluster',
   rows: [
-    row(4, [cluster.HEALTH, 6], [cluster.PGS_INACTIVE, 6], [cluster.REDUNDANCY_REDUCED, 6], [cluster.SLOW_OPS, 6]),
     row(
-      6,
-      [cluster.ACTIVE_CHECKS, 6],
-      [cluster.OSD_COUNTS, 5],
-      [cluster.QUORUM, 4],
-      [cluster.RAW_FILL, 4],
-      [cluster.FULLEST_OSD, 5]
+      4,
+      [cluster.HEALTH, 5],
+      [cluster.PGS_INACTIVE, 5],
+      [cluster.REDUNDANCY_REDUCED, 5],
+      [cluster.SLOW_OPS, 5],
+      [cluster.QUORUM, 4]
     ),
+    row(6, [cluster.ACTIVE_CHECKS, 9], [cluster.OSD_COUNTS, 5], [cluster.RAW_FILL, 5], [cluster.FULLEST_OSD, 5]),
     row(8, [cluster.CLIENT_THROUGHPUT, 12], [cluster.CLIENT_IOPS, 12]),
     row(8, [cluster.LATENCY_OVER_TIME, 12], [cluster.RECOVERY, 12]),
     row(6, [cluster.FLAGS, 8], [cluster.VERSIONS, 16]),

@@ -145,6 +145,8 @@ function columnOverride(column: Column, links: LinkTargets): Override {
   const properties: Override['properties'] = [];
   const add = (id: string, value: unknown) => value !== undefined && properties.push({ id, value });
   const target = column.link && links[column.link.target];
+  // A missing value in a row is not what an empty table means.
+  add('noValue', column.field.startsWith('Value') ? '–' : undefined);
   add('unit', column.unit);
   add('decimals', column.decimals);
   add('custom.width', column.width);

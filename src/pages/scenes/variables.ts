@@ -48,9 +48,10 @@ export function prometheusVariables(settings: SceneSettings): SceneVariableSet {
 }
 
 /** The Prometheus of the settings; another one can be chosen on the page. */
-export function datasourceVariable(settings: SceneSettings, hide = VariableHide.dontHide): DataSourceVariable {
+export function datasourceVariable(settings: SceneSettings, hide = VariableHide.hideLabel): DataSourceVariable {
   return new DataSourceVariable({
     name: DATASOURCE_VARIABLE,
+    // Its value says what it is; the label would push the time picker into a second line.
     label: t('pages.variables.datasource', 'Prometheus'),
     pluginId: 'prometheus',
     value: settings.prometheusDatasource,

@@ -1,0 +1,66 @@
+import { corsTransport } from '../status/corsTransport';
+import { createStatusClient } from '../status/statusClient';
+import { readPublicStatus } from './readPublicStatus';
+
+const incident = (id: string, beganAt: string, endedAt?: string) => ({
+  id,
+  displayName: id,
+  description: '',
+  beganAt,
+  endedAt,
+  affects: [{ reference: 'c1', type: 't1', severity: 50 }],
+  updates: [0, 1],
+});
+
+const ANSWERS: Record<string, unknown> = {
+  '/components': { data: [{ id: 'c1', displayName: 'Compute', activelyAffectedBy: [] }] },
+  '/severities': { data: [{ displayName: 'broken', value: 100 }] },
+  '/phases': { data: { generation: 1, phases: ['Open'] } },
+  '/incidents': {
+    data: [
+      incident('over', '2026-05-01T01:00:00Z', '2026-05-01T02:00:00Z'),
+      incident('older', '2026-05-01T08:00:00Z'),
+      incident('newer', '2026-05-01T09:00:00Z'),
+      incident('planned', '2026-05-03T09:00:00Z'),
+    ],
+  },
+  '/incidents/older/updates': { data: [] },
+  '/incidents/newer/updates': {
+    data: [
+      { order: 1, displayName: '', description: 'latest', createdAt: '2026-05-01T10:00:00Z' },
+      { order: 0, displayName: '', description: 'first', createdAt: '2026-05-01T09:30:00Z' },
+    ],
+  },
+};
+
+it('reads the public routes only, anonymously, and sorts what is open from what is planned', async () => {
+  const requests: Array<{ path: string; init: RequestInit | undefined }> = [];
+  const fetcher: typeof fetch = async (address, init) => {
+    const { pathname, search } = new URL(String(address));
+    requests.push({ path: pathname + search, init });
+    const text = JSON.stringify(ANSWERS[pathname]);
+    return { status: 200, text: async () => text, headers: { get: () => null } } as unknown as Response;
+  };
+  const status = await readPublicStatus(
+    createStatusClient(corsTransport('https://status.example.org/', fetcher)),
+    new Date('2026-05-01T12:00:00Z')
+  );
+  expect(status.open.map(({ incident: each, latest }) => [each.id, latest?.description])).toEqual([
+    ['newer', 'latest'],
+    ['older', undefined],
+  ]);
+  expect(status.planned.map((each) => each.id)).toEqual(['planned']);
+  expect(requests.map((request) => request.path).sort()).toEqual([
+    '/components?at=2026-05-01T12:00:00.000Z',
+    '/incidents/newer/updates',
+    '/incidents/older/updates',
+    '/incidents?start=2026-04-30T12:00:00.000Z&end=2026-05-15T12:00:00.000Z',
+    '/phases',
+    '/severities',
+  ]);
+  requests.forEach(({ init }) => {
+    expect(init).toMatchObject({ method: 'GET', credentials: 'omit' });
+    // A header of our own would make the browser ask for leave before every request.
+    expect(init?.headers).toBeUndefined();
+  });
+});
