@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
-import { dateTimeFormat, type GrafanaTheme2, type TimeZone } from '@grafana/data';
+import { dateTimeFormat, textUtil, type GrafanaTheme2, type TimeZone } from '@grafana/data';
 import { selectors } from '@grafana/e2e-selectors';
-import { Tooltip, useStyles2, useTheme2, type UPlotConfigBuilder } from '@grafana/ui';
+import { RenderUserContentAsHTML, Tooltip, useStyles2, useTheme2, type UPlotConfigBuilder } from '@grafana/ui';
 import React, { useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type uPlot from 'uplot';
@@ -68,10 +68,10 @@ function Text({
 }) {
   const at = (value: number) => dateTimeFormat(value, { timeZone });
   return (
-    <div>
+    <div data-testid="annotation-marker">
       {title && <strong>{title}</strong>}
       <div>{timeEnd ? `${at(time)} – ${at(timeEnd)}` : at(time)}</div>
-      {text && <div>{text.replace(/<[^>]*>/g, '')}</div>}
+      {text && <RenderUserContentAsHTML component="div" content={textUtil.sanitize(text)} />}
       {tags.length > 0 && <div>{tags.join(', ')}</div>}
     </div>
   );

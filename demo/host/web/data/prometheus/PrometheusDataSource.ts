@@ -1,4 +1,7 @@
 import type {
+  DataFrame,
+  DataQueryRequest,
+  DataQueryResponse,
   DataSourceInstanceSettings,
   DataSourceJsonData,
   MetricFindValue,
@@ -7,10 +10,12 @@ import type {
 } from '@grafana/data';
 import { DataSourceWithBackend } from '@grafana/runtime';
 import type { DataQuery } from '@grafana/schema';
+import { map, type Observable } from 'rxjs';
 import { asList, asText, isRecord } from '../../narrowing';
 import { templateSrv } from '../templateSrv';
 import { escapeValue } from './escapeValue';
 import { parseMetricFind } from './parseMetricFind';
+import { toTable } from './toTable';
 
 /** A Prometheus query as Grafana stores it. */
 export interface PromQuery extends DataQuery {
@@ -37,6 +42,20 @@ export class PrometheusDataSource extends DataSourceWithBackend<PromQuery, DataS
   constructor(settings: DataSourceInstanceSettings) {
     super(settings);
     this.annotations = {};
+  }
+
+  override query(request: DataQueryRequest<PromQuery>): Observable<DataQueryResponse> {
+    const tables = new Set(request.targets.filter(({ format }) => format === 'table').map(({ refId }) => refId));
+    const isTable = ({ refId }: DataFrame) => tables.has(refId ?? '');
+    return super.query(request).pipe(
+      map((response) => {
+        const frames: DataFrame[] = response.data;
+        return {
+          ...response,
+          data: [...frames.filter((frame) => !isTable(frame)), ...toTable(frames.filter(isTable))],
+        };
+      })
+    );
   }
 
   override filterQuery({ expr, hide }: PromQuery): boolean {
