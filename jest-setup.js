@@ -12,3 +12,6 @@ global.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 };
+
+// Grafana's Combobox measures its words on a canvas, which jsdom does not draw.
+HTMLCanvasElement.prototype.getContext = () => ({ measureText: (text) => ({ width: 8 * text.length }) });

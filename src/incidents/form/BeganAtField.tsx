@@ -1,6 +1,6 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
-import { Button, Field, Input, Stack } from '@grafana/ui';
+import { Button, Field, Input } from '@grafana/ui';
 import { testIds } from '../../testIds';
 import { fromLocalInput, inUtc, toLocalInput } from './localTime';
 
@@ -25,19 +25,19 @@ export function BeganAtField({ value, reason, error, onChange }: Props) {
       invalid={error !== undefined}
       error={error}
     >
-      <Stack gap={1} wrap="wrap">
-        <Input
-          id="began-at"
-          type="datetime-local"
-          width={28}
-          data-testid={testIds.draft.beganAt}
-          value={toLocalInput(value)}
-          onChange={(event) => onChange(fromLocalInput(event.currentTarget.value))}
-        />
-        <Button variant="secondary" fill="text" disabled={value === ''} onClick={earlier}>
-          {t('draft.began-at.earlier', '5 min earlier')}
-        </Button>
-      </Stack>
+      <Input
+        id="began-at"
+        type="datetime-local"
+        width={42}
+        data-testid={testIds.draft.beganAt}
+        value={toLocalInput(value)}
+        onChange={(event) => onChange(fromLocalInput(event.currentTarget.value))}
+        addonAfter={
+          <Button variant="secondary" disabled={value === ''} onClick={earlier}>
+            {t('draft.began-at.earlier', '5 min earlier')}
+          </Button>
+        }
+      />
     </Field>
   );
 }

@@ -17,7 +17,7 @@ interface Props {
 export function PublishedNotice({ published, title, publicUrl, onClose }: Props) {
   const address = publicIncidentUrl(publicUrl, published.id);
   return (
-    <div role="status" data-testid={testIds.draft.published}>
+    <div data-testid={testIds.draft.published}>
       <Alert severity="success" title={t('draft.published.title', 'Published')}>
         <Stack direction="column" gap={2}>
           <div>

@@ -100,7 +100,7 @@ export function Composer({ incident, phases, kept, onPost }: ComposerProps) {
         }
       }}
     >
-      <div role="status">
+      <div aria-live="polite">
         {done === 'update' && (
           <Alert severity="success" title={t('update.posted', 'Posted. Customers now read your update.')} />
         )}

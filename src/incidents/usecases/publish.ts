@@ -70,8 +70,8 @@ const create = async (options: PublishOptions, incident: NewIncident, earlier: P
     return await client.createIncident(incident, hasIdempotency ? attempt.idempotencyKey : undefined);
   } catch (error) {
     if (!isOutcomeUnknown(error)) {
-      // Refused for certain. An earlier attempt of unknown outcome stays to be looked for.
-      keepAttempt(isRepeat ? undefined : earlier);
+      // Refused for certain; but an earlier attempt of unknown outcome stays to be looked for.
+      keepAttempt(earlier);
     }
     throw error;
   }
