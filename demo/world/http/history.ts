@@ -1,18 +1,13 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { REGION } from '../cloud/hosts';
+import { type Sample, sample } from '../exporters/exporter';
 import { EXPORTERS } from '../exporters/exporters';
 import { formatValue, seriesName } from '../exporters/writeExposition';
 import { SERVICES } from '../openstack/services';
 import { hash } from '../time/hash';
 import type { World } from '../world';
 import { discover } from './discover';
-
-interface Row {
-  name: string;
-  labels: Record<string, string>;
-  value: number;
-}
 
 /** Unix seconds from and to, seconds between samples, and which metric names are wanted. */
 export interface HistoryRequest {
@@ -41,14 +36,71 @@ export async function writeHistory(
   response: ServerResponse
 ): Promise<void> {
   response.writeHead(200, { 'content-type': 'application/openmetrics-text; version=1.0.0; charset=utf-8' });
-  for (let now = from; now <= to; now += step) {
-    const rows = [...scraped(world, now, match), ...probed(host, now, match)];
-    const lines = rows.map(({ name, labels, value }) => `${seriesName(name, labels)} ${formatValue(value)} ${now}\n`);
+  const targets = targetsOf(world, host);
+  for (let now = from; now <= to && !response.destroyed; now += step) {
+    const lines: string[] = [];
+    for (const target of targets) {
+      writeTarget(target, now, match, lines);
+    }
     if (!response.write(lines.join(''))) {
-      await once(response, 'drain');
+      await Promise.race([once(response, 'drain'), once(response, 'close')]);
     }
   }
   response.end('# EOF\n');
+}
+
+interface Target {
+  labels: Record<string, string>;
+  collect: (now: number) => Sample[];
+  /** Series in the order of their samples, empty for those that are not wanted: as long as the names agree. */
+  known: Array<{ name: string; series: string }>;
+}
+
+/** An instance answers in the same order each time, so the names of its series are written once. */
+function writeTarget(target: Target, now: number, match: RegExp, lines: string[]): void {
+  const samples = target.collect(now);
+  const same = samples.length === target.known.length && samples.every(({ name }, i) => target.known[i]?.name === name);
+  if (!same) {
+    target.known = samples.map(({ name, labels }) => ({
+      name,
+      // A label that the exporter brings wins, as with honor_labels.
+      series: match.test(name) ? seriesName(name, { ...target.labels, ...labels }) : '',
+    }));
+  }
+  samples.forEach(({ value }, index) => {
+    const series = target.known[index]?.series;
+    if (series) {
+      lines.push(`${series} ${formatValue(value)} ${now}\n`);
+    }
+  });
+}
+
+function targetsOf(world: World, host: string): Target[] {
+  const exporters = EXPORTERS.flatMap(({ name: job, instances, collect }) =>
+    instances.map((instance): Target => ({
+      labels: { job, instance, cluster: REGION },
+      collect: (now) => [sample('up', 1), ...collect(world.moment(now), instance)],
+      known: [],
+    }))
+  );
+  return [...exporters, ...probes(host)];
+}
+
+/** Probes of endpoints that answered: before the start nothing failed. */
+function probes(host: string): Target[] {
+  return SERVICES.map(({ name: service, status }, index) => {
+    const { targets = [], labels } = discover('blackbox', host)?.[index] ?? { labels: {} };
+    return {
+      labels: { job: 'blackbox', instance: targets[0] ?? '', cluster: REGION, ...labels },
+      collect: (now) => [
+        sample('up', 1),
+        sample('probe_success', 1),
+        sample('probe_http_status_code', status),
+        sample('probe_duration_seconds', 0.002 + 0.003 * hash('probe', service, now)),
+      ],
+      known: [],
+    };
+  });
 }
 
 function parsePattern(pattern: string): RegExp | undefined {
@@ -57,34 +109,4 @@ function parsePattern(pattern: string): RegExp | undefined {
   } catch {
     return undefined;
   }
-}
-
-function scraped(world: World, now: number, match: RegExp): Row[] {
-  const moment = world.moment(now);
-  return EXPORTERS.flatMap(({ name: job, instances, collect }) =>
-    instances.flatMap((instance) => {
-      const target = { job, instance, cluster: REGION };
-      const rows = collect(moment, instance).filter(({ name }) => match.test(name));
-      const up = match.test('up') ? [{ name: 'up', labels: target, value: 1 }] : [];
-      // A label that the exporter brings wins, as with honor_labels.
-      return [...up, ...rows.map(({ name, labels, value }) => ({ name, labels: { ...target, ...labels }, value }))];
-    })
-  );
-}
-
-/** Probes of endpoints that answered: before the start nothing failed. */
-function probed(host: string, now: number, match: RegExp): Row[] {
-  return SERVICES.flatMap(({ name: service, status }, index) => {
-    const { targets = [], labels } = discover('blackbox', host)?.[index] ?? { labels: {} };
-    const target = { job: 'blackbox', instance: targets[0] ?? '', cluster: REGION, ...labels };
-    const values = {
-      up: 1,
-      probe_success: 1,
-      probe_http_status_code: status,
-      probe_duration_seconds: 0.002 + 0.003 * hash('probe', service, now),
-    };
-    return Object.entries(values)
-      .filter(([name]) => match.test(name))
-      .map(([name, value]) => ({ name, labels: target, value }));
-  });
 }

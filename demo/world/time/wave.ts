@@ -53,7 +53,20 @@ export function rateAt({ mean, parts }: Wave, time: number): number {
 
 /** Units that pass between two times in seconds. */
 export function integrate(wave: Wave, from: number, to: number): number {
-  return wave.mean * (to - from + swung(wave, to) - swung(wave, from));
+  return wave.mean * (to - from + swung(wave, to) - swungBefore(wave, from));
+}
+
+const starts = new WeakMap<Wave, { time: number; swing: number }>();
+
+/** Counters of a wave nearly always begin at the same time: that half of the work is done once. */
+function swungBefore(wave: Wave, time: number): number {
+  const known = starts.get(wave);
+  if (known?.time === time) {
+    return known.swing;
+  }
+  const swing = swung(wave, time);
+  starts.set(wave, { time, swing });
+  return swing;
 }
 
 /** Integral of the swing, up to a constant. No closures: writing history asks this some million times. */
