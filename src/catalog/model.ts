@@ -98,6 +98,8 @@ export interface Panel {
   whenEmpty: string;
   /** Series whose name matches are drawn below the axis. */
   mirrored?: string;
+  /** Beginning of series names that says nothing here, e.g. `ceph_pg_`. */
+  strippedPrefix?: string;
   logarithmic?: boolean;
   stacked?: boolean;
 }

@@ -61,7 +61,7 @@ export const OBJECTS_UNFOUND: Panel = {
 
 export const REDUNDANCY_REDUCED: Panel = {
   id: 'ceph-redundancy-reduced',
-  title: 'Redundancy reduced',
+  title: 'PGs degraded',
   question: 'Which share of placement groups has fewer copies than wanted?',
   next: 'Watch recovery; do not take another host out while this is above 0.',
   viz: 'stat',

@@ -11,6 +11,7 @@ export const PG_STATES: Panel = {
   next: 'down, incomplete, stale, unknown block clients; degraded and undersized heal by themselves while OSDs are there.',
   viz: 'timeseries',
   decimals: 0,
+  strippedPrefix: 'ceph_pg_',
   logarithmic: true,
   queries: [q.PG_STATES_OVER_TIME],
   whenEmpty: 'Every placement group is active and clean in this time.',

@@ -54,7 +54,7 @@ export function vizOf(panel: Panel, links: LinkTargets = {}): Viz {
     pluginId: panel.viz,
     options: OPTIONS[panel.viz](panel),
     fieldConfig: { defaults: defaultsOf(panel), overrides: overridesOf(panel, links) },
-    transformations: panel.viz === 'table' ? tableTransformations(panel) : [],
+    transformations: panel.viz === 'table' ? tableTransformations(panel) : graphTransformations(panel),
   };
 }
 
@@ -165,6 +165,11 @@ function cellOptions(column: Column): Record<string, unknown> | undefined {
   }
   return column.cell === 'colour' || column.thresholds ? { type: 'color-text' } : undefined;
 }
+
+const graphTransformations = ({ strippedPrefix }: Panel): Transformation[] =>
+  strippedPrefix === undefined
+    ? []
+    : [{ id: 'renameByRegex', options: { regex: `${strippedPrefix}(.*)`, renamePattern: '$1' } }];
 
 /** Instant answers of several queries become one row per object: merged by the labels they share, then only what is named. */
 function tableTransformations(panel: Panel): Transformation[] {
