@@ -33,6 +33,12 @@ export interface TestServerOptions {
   insecureNoAuth?: boolean;
 }
 
+const running = new Set<() => Promise<void>>();
+// A test that fails must not leave a server behind: jest would wait for it.
+afterAll(async () => {
+  await Promise.all([...running].map((stop) => stop()));
+});
+
 /** Starts a real server on a free port with a database of its own. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const directory = mkdtempSync(path.join(os.tmpdir(), 'leitstand-server-'));
@@ -52,6 +58,13 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     {},
     (message) => log.push(message)
   );
+  const stop = async () => {
+    if (running.delete(stop)) {
+      await server.stop();
+      rmSync(directory, { recursive: true, force: true });
+    }
+  };
+  running.add(stop);
   return {
     url: server.url,
     dataDir,
@@ -68,10 +81,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       const text = await response.text();
       return { status: response.status, headers: response.headers, text, body: new Json(parse(text)) };
     },
-    stop: async () => {
-      await server.stop();
-      rmSync(directory, { recursive: true, force: true });
-    },
+    stop,
   };
 }
 

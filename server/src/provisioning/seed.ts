@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { hasMapping, storeMapping } from '../store/documents';
+import type { Db } from '../store/schema';
 import type { StatusStore } from '../store/statusStore';
 
 import type { Provisioning } from './parseProvisioning';
@@ -8,19 +9,19 @@ import type { Provisioning } from './parseProvisioning';
 /** Fills each table that is empty, in one transaction; a table with content is left alone. Returns what was filled. */
 export async function seed(store: StatusStore, provisioning: Provisioning): Promise<string[]> {
   const { components, impactTypes, phases, severities, mapping } = provisioning;
-  const { state } = store;
-  const filled: string[] = [];
-  const wanted = {
-    components: state.components.length === 0 && components.length > 0,
-    impactTypes: state.impactTypes.length === 0 && impactTypes.length > 0,
-    phases: state.phases.length === 0 && phases.length > 0,
-    severities: state.severities.length === 0 && severities.length > 0,
-    mapping: mapping !== undefined && !(await hasMapping(store.db)),
-  };
-  if (!Object.values(wanted).some(Boolean)) {
-    return filled;
+  if (!(await needed(store.db, provisioning))) {
+    return [];
   }
+  const filled: string[] = [];
   await store.write({ components: true, impactTypes: true, phases: true, severities: true }, async (tx) => {
+    // Asked again under the write lock: another process may start at the same time.
+    const wanted = {
+      components: components.length > 0 && (await isEmpty(tx, 'components')),
+      impactTypes: impactTypes.length > 0 && (await isEmpty(tx, 'impact_types')),
+      phases: phases.length > 0 && (await isEmpty(tx, 'phases')),
+      severities: severities.length > 0 && (await isEmpty(tx, 'severities')),
+      mapping: mapping !== undefined && !(await hasMapping(tx)),
+    };
     if (wanted.components) {
       const rows = components.map(({ displayName, labels }, index) => ({
         id: randomUUID(),
@@ -57,4 +58,25 @@ export async function seed(store: StatusStore, provisioning: Provisioning): Prom
     }
   });
   return filled;
+}
+
+async function needed(
+  db: Db,
+  { components, impactTypes, phases, severities, mapping }: Provisioning
+): Promise<boolean> {
+  return (
+    (components.length > 0 && (await isEmpty(db, 'components'))) ||
+    (impactTypes.length > 0 && (await isEmpty(db, 'impact_types'))) ||
+    (phases.length > 0 && (await isEmpty(db, 'phases'))) ||
+    (severities.length > 0 && (await isEmpty(db, 'severities'))) ||
+    (mapping !== undefined && !(await hasMapping(db)))
+  );
+}
+
+async function isEmpty(db: Db, table: 'components' | 'impact_types' | 'phases' | 'severities'): Promise<boolean> {
+  const { count } = await db
+    .selectFrom(table)
+    .select((e) => e.fn.countAll().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count) === 0;
 }

@@ -7,6 +7,7 @@ import pg from 'pg';
 
 import { LeitstandError } from '../../../src/domain/errors/leitstandError';
 
+import { lockDirectory } from './lockDirectory';
 import { statusPageMigration } from './migrations/0001StatusPage';
 import type { Db, Engine, Schema } from './schema';
 
@@ -15,6 +16,7 @@ export interface OpenDatabase {
   engine: Engine;
   /** For people, without a password. */
   description: string;
+  close: () => Promise<void>;
 }
 
 /** Where the data lives: a PostgreSQL connection string (URL or libpq form), or a directory for the embedded SQLite. */
@@ -32,7 +34,7 @@ export async function openDatabase(location: DatabaseLocation): Promise<OpenData
   });
   const { error } = await migrator.migrateToLatest();
   if (error) {
-    await opened.db.destroy();
+    await opened.close();
     throw new LeitstandError('server-failed', `The database (${opened.description}) cannot be used.`, String(error));
   }
   return opened;
@@ -40,32 +42,29 @@ export async function openDatabase(location: DatabaseLocation): Promise<OpenData
 
 function openSqlite(dataDir: string): OpenDatabase {
   mkdirSync(dataDir, { recursive: true, mode: 0o750 });
+  const unlock = lockDirectory(dataDir);
   const file = path.join(dataDir, 'leitstand.db');
   const database = new Libsql(file);
-  try {
-    // Exclusive: a second process on the same directory must not start. FULL: what is answered is on the disk.
-    database.pragma('locking_mode = EXCLUSIVE');
-    database.pragma('journal_mode = WAL');
-    database.pragma('synchronous = FULL');
-    database.pragma('foreign_keys = ON');
-    database.exec('BEGIN IMMEDIATE; COMMIT');
-  } catch (error) {
-    database.close();
-    throw new LeitstandError(
-      'server-failed',
-      `${file} cannot be opened. Is another status page server running on ${dataDir}?`,
-      String(error)
-    );
-  }
-  return { db: new Kysely<Schema>({ dialect: new SqliteDialect({ database }) }), engine: 'sqlite', description: file };
+  // FULL: what is answered is on the disk.
+  database.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 2000'
+  );
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) });
+  const close = async () => {
+    await db.destroy();
+    unlock();
+  };
+  return { db, engine: 'sqlite', description: file, close };
 }
 
 function openPostgres(connectionString: string): OpenDatabase {
   const pool = new pg.Pool({ ...poolConfig(connectionString), max: 8, connectionTimeoutMillis: 5000 });
   // An idle connection that breaks is replaced by the pool; without a listener Node would end the process.
   pool.on('error', () => undefined);
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   return {
-    db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }),
+    db,
+    close: () => db.destroy(),
     engine: 'postgres',
     description: connectionString.replace(/(:\/\/[^:/@]+):[^@]*@/, '$1:…@').replace(/password=\S+/, 'password=…'),
   };

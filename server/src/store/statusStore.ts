@@ -27,13 +27,17 @@ export class StatusStore {
   private queue: Promise<unknown> = Promise.resolve();
 
   private constructor(
-    readonly db: Db,
+    private readonly database: OpenDatabase,
     private current: StatusState
   ) {}
 
   /** Reads everything once. */
   static async open(database: OpenDatabase): Promise<StatusStore> {
-    return new StatusStore(database.db, await loadState(database.db));
+    return new StatusStore(database, await loadState(database.db));
+  }
+
+  get db(): Db {
+    return this.database.db;
   }
 
   get state(): StatusState {
@@ -70,7 +74,7 @@ export class StatusStore {
   /** Waits for writes under way and closes the database. */
   async close(): Promise<void> {
     await this.queue;
-    await this.db.destroy();
+    await this.database.close();
   }
 
   private async transact<T>(touched: Touched, work: (tx: Tx) => Promise<T>): Promise<T> {
