@@ -177,7 +177,7 @@ describe('hostile content', () => {
     const document = new DOMParser().parseFromString(page, 'text/html');
     expect(document.querySelectorAll('script').length).toBe(1);
     expect(document.querySelectorAll('img').length).toBe(0);
-    const attributes = [...document.querySelectorAll('*')].flatMap((element) => element.getAttributeNames());
+    const attributes = Array.from(document.querySelectorAll('*')).flatMap((element) => element.getAttributeNames());
     expect(attributes.filter((name) => name.startsWith('on'))).toEqual([]);
     expect(document.querySelector('.ls-title')?.textContent).toBe(HOSTILE);
     expect(page).toContain(HOSTILE_ESCAPED);
@@ -221,7 +221,7 @@ describe('the page as a whole', () => {
 
   it('groups components by labels, those without first', () => {
     const document = new DOMParser().parseFromString(pageOf([]), 'text/html');
-    const shown = [...document.querySelectorAll('.ls-group, .ls-name')].map((element) => element.textContent);
+    const shown = Array.from(document.querySelectorAll('.ls-group, .ls-name')).map((element) => element.textContent);
     expect(shown).toEqual(['All locations', 'Identity', 'Region fra1', 'Availability zone a', 'Block Storage']);
   });
 
