@@ -22,7 +22,7 @@ test.describe("drafting from Grafana's own pages", () => {
 
   test("from a panel's menu, with nothing guessed", async ({ page }) => {
     await page.goto('/d/leitstand-ceph?from=now-1h&to=now');
-    await choosePanelExtension(page, 'OSDs up', 'Draft incident');
+    await choosePanelExtension(page, 'OSDs', 'Draft incident');
     const draft = draftForm(page);
     await expect(draft.form).toBeVisible();
     await expect(draft.component).toHaveValue('');

@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { STATE_FILES, statusUrl } from '../environment';
 import { openRuleInstances } from '../pages/ruleDetails';
+import { STATUS_PROXY } from '../pages/statusApi';
 import { accessTokenOf } from '../pages/tokens';
 import { calm, firingInPrometheus, setScenario } from '../pages/world';
 
 const APP = '/a/scs-leitstand-app';
-const PROXY = '/api/datasources/proxy/uid/leitstand-status/api';
 const FORGED = {
   displayName: 'Forged',
   description: 'Must never appear',
@@ -43,7 +43,7 @@ test.describe('the read-only colleague', () => {
     browser,
     request,
   }) => {
-    const viaGrafana = await page.request.post(`${PROXY}/incidents`, { data: FORGED });
+    const viaGrafana = await page.request.post(`${STATUS_PROXY}/incidents`, { data: FORGED });
     expect(viaGrafana.status()).toBe(403);
     expect(await viaGrafana.text()).toContain('plugin proxy route access denied');
 

@@ -1,5 +1,5 @@
 import type { APIRequestContext, Browser, BrowserContext, Page } from '@playwright/test';
-import { statusUrl } from '../environment';
+import { STATE_FILES, statusUrl } from '../environment';
 
 /** A customer: nobody signed in, and a browser that runs no scripts. */
 export async function asCustomer(browser: Browser): Promise<{ context: BrowserContext; page: Page }> {
@@ -12,4 +12,12 @@ export async function asCustomer(browser: Browser): Promise<{ context: BrowserCo
 /** The customers' page as the origin serves it at this moment. */
 export async function publicHtml(request: APIRequestContext): Promise<string> {
   return (await request.get(`${statusUrl()}/en/`)).text();
+}
+
+/** The customers' panel on its dashboard, open on a screen that nobody touches. */
+export async function openStatusDashboard(browser: Browser): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({ storageState: STATE_FILES.operator, locale: 'en-GB' });
+  const page = await context.newPage();
+  await page.goto('/d/leitstand-status');
+  return { context, page };
 }
