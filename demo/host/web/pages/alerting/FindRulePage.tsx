@@ -10,8 +10,11 @@ import { useRules } from './useRules';
 export function FindRulePage() {
   const { sourceName = '', name = '' } = useParams();
   const query = new URLSearchParams(useLocation().search);
-  const [namespace, group] = [query.get('namespace'), query.get('group')];
-  const loaded = useRules(sourceName);
+  const loaded = useRules(sourceName, {
+    name,
+    namespace: query.get('namespace') ?? undefined,
+    group: query.get('group') ?? undefined,
+  });
   const found = loaded?.[0];
   if (!loaded) {
     return (
@@ -20,10 +23,8 @@ export function FindRulePage() {
       </PluginPage>
     );
   }
-  const rules = (found?.rules ?? []).filter(
-    (rule) =>
-      rule.name === name && (!namespace || rule.namespace.name === namespace) && (!group || rule.group.name === group)
-  );
+  // Like Grafana, trust the server's filter: one that cannot filter gets the whole list shown.
+  const rules = found?.rules ?? [];
   const [only] = rules;
   if (only && rules.length === 1) {
     return (
@@ -39,12 +40,13 @@ export function FindRulePage() {
       {rules.length > 1 && (
         <p>{`Several rules in ${sourceName} matched the name ${name}, please select the rule you want to view.`}</p>
       )}
-      {rules.map((rule) => (
-        <Card key={`${rule.namespace.name}/${rule.group.name}`} href={ruleAddress(sourceName, rule)}>
-          <Card.Heading>{rule.name}</Card.Heading>
-          <Card.Meta>{`${rule.namespace.name} / ${rule.group.name}`}</Card.Meta>
-        </Card>
-      ))}
+      {rules.length > 1 &&
+        rules.map((rule, index) => (
+          <Card key={index} href={ruleAddress(sourceName, rule)}>
+            <Card.Heading>{rule.name}</Card.Heading>
+            <Card.Meta>{`${rule.namespace.name} / ${rule.group.name}`}</Card.Meta>
+          </Card>
+        ))}
     </PluginPage>
   );
 }
