@@ -69,12 +69,21 @@ const row = (name: string) => {
 describe('StatusBoard', () => {
   it('says how all is, how each service is, and what is known about the incident', () => {
     show({ value: STATUS, asOf });
-    expect(screen.getByText('Some services are limited.')).toBeInTheDocument();
+    expect(screen.getByText('Block Storage is limited.')).toBeInTheDocument();
     expect(screen.getByRole('status')).toHaveTextContent('As of 10:41');
     expect(row('Block Storage').getByText('Limited')).toBeInTheDocument();
     expect(row('Compute').getByText('Operational')).toBeInTheDocument();
     expect(screen.getByText('A disk is replaced')).toBeInTheDocument();
     expect(screen.getByText(/Identified · Block Storage · since 2026-05-01T10:00/)).toBeInTheDocument();
+  });
+
+  it('says the same sentence as the public page when all is well, or only watched', () => {
+    const well = { ...STATUS, components: STATUS.components.slice(1) };
+    const { unmount } = show({ value: { ...well, open: [] }, asOf });
+    expect(screen.getByText('All services are operational.')).toBeInTheDocument();
+    unmount();
+    show({ value: well, asOf });
+    expect(screen.getByText('All services are operational. We are watching an incident.')).toBeInTheDocument();
   });
 
   it('shows texts as texts', () => {
@@ -100,7 +109,7 @@ describe('StatusBoard', () => {
 
   it('speaks German to German browsers', () => {
     show({ value: { ...STATUS, open: [] }, asOf }, 'de-AT');
-    expect(screen.getByText('Einige Dienste sind eingeschränkt.')).toBeInTheDocument();
+    expect(screen.getByText('Block Storage ist eingeschränkt.')).toBeInTheDocument();
     expect(screen.getByText('Zurzeit keine Störungen.')).toBeInTheDocument();
   });
 });

@@ -7,7 +7,9 @@ import { severityTone, type Tone } from '../domain/status/severityTone';
 import type { Reading } from '../polling/pollingStore';
 import { ToneIcon } from '../ui/ToneIcon';
 import { ToneWord } from '../ui/ToneWord';
-import { componentTone, worstTone } from '../ui/componentTone';
+import { worstTone } from '../domain/status/worstTone';
+import { componentTone } from '../ui/componentTone';
+import { overallSentence } from './overallSentence';
 import type { StatusPanelOptions } from './options';
 import { getPanelStyles } from './panelStyles';
 import type { OpenIncident, PublicStatus } from './readPublicStatus';
@@ -37,9 +39,15 @@ export function StatusBoard({ reading, options, words, clock, moment }: StatusBo
   }
   const tones = value.components.map((component) => componentTone(component, value.severities));
   const overall: Tone = isStale ? 'unknown' : worstTone(tones);
+  const named = value.components.map(({ displayName }, position) => ({
+    name: displayName,
+    tone: tones[position] ?? 'unknown',
+  }));
+  const hasIncident = value.open.some(({ incident }) => !isMaintenance(incident));
+  const sentence = overallSentence(named, hasIncident, words.page);
   return (
     <div className={styles.board}>
-      {options.showBanner && <Banner tone={overall} sentence={words.overall[overall]} />}
+      {options.showBanner && <Banner tone={overall} sentence={isStale ? words.notKnown : sentence} />}
       <p className={styles.note} role="status">
         {asOf && (isStale ? words.staleSince(clock(asOf)) : words.asOf(clock(asOf)))}
       </p>
@@ -76,7 +84,7 @@ function Banner({ tone, sentence }: { tone: Tone; sentence: string }) {
 function ComponentRow(props: { component: Component; tone: Tone; words: Words; isStale: boolean }) {
   const { component, tone, words, isStale } = props;
   const styles = useStyles2(getPanelStyles);
-  const word = words.tone[tone];
+  const word = words.page.tone[tone];
   return (
     <li className={styles.component}>
       <span>{component.displayName}</span>
@@ -93,7 +101,9 @@ function Incidents(props: { status: PublicStatus; words: Words; moment: (time: s
     <>
       <section aria-label={words.incidents}>
         <h4 className={styles.heading}>{words.incidents}</h4>
-        {status.open.length === 0 && <p className={styles.note}>{isStale ? words.tone.unknown : words.noIncidents}</p>}
+        {status.open.length === 0 && (
+          <p className={styles.note}>{isStale ? words.page.tone.unknown : words.noIncidents}</p>
+        )}
         {status.open.map((open) => (
           <OpenIncidentView key={open.incident.id} open={open} status={status} words={words} moment={moment} />
         ))}

@@ -1,9 +1,10 @@
-import type { Tone } from '../domain/status/severityTone';
+import { stringsOf, type Strings } from '../domain/render/strings';
 
-/** Every text of the panel. Customers have no Grafana profile: the browser's language decides. */
+/** Texts of the panel beyond those of the public page. Customers have no Grafana profile: the browser's language decides. */
 export interface Words {
-  tone: Record<Tone, string>;
-  overall: Record<Tone, string>;
+  /** The words of the public page: both say the same. */
+  page: Strings;
+  notKnown: string;
   components: string;
   incidents: string;
   planned: string;
@@ -20,20 +21,8 @@ export interface Words {
 }
 
 const ENGLISH: Words = {
-  tone: {
-    operational: 'Operational',
-    maintenance: 'Maintenance',
-    limited: 'Limited',
-    broken: 'Outage',
-    unknown: 'Unknown',
-  },
-  overall: {
-    operational: 'All services are operational.',
-    maintenance: 'Maintenance is in progress.',
-    limited: 'Some services are limited.',
-    broken: 'There is an outage.',
-    unknown: 'The current state is not known.',
-  },
+  page: stringsOf('en'),
+  notKnown: 'The current state is not known.',
   components: 'Services',
   incidents: 'Current incidents',
   planned: 'Planned maintenance',
@@ -50,20 +39,8 @@ const ENGLISH: Words = {
 };
 
 const GERMAN: Words = {
-  tone: {
-    operational: 'In Betrieb',
-    maintenance: 'Wartung',
-    limited: 'Eingeschränkt',
-    broken: 'Ausfall',
-    unknown: 'Unbekannt',
-  },
-  overall: {
-    operational: 'Alle Dienste sind in Betrieb.',
-    maintenance: 'Es wird gewartet.',
-    limited: 'Einige Dienste sind eingeschränkt.',
-    broken: 'Es gibt einen Ausfall.',
-    unknown: 'Der aktuelle Zustand ist nicht bekannt.',
-  },
+  page: stringsOf('de'),
+  notKnown: 'Der aktuelle Zustand ist nicht bekannt.',
   components: 'Dienste',
   incidents: 'Aktuelle Störungen',
   planned: 'Geplante Wartung',

@@ -11,7 +11,7 @@ export function toneLabel(tone: Tone): string {
     case 'limited':
       return t('ui.tone.limited', 'Limited');
     case 'broken':
-      return t('ui.tone.broken', 'Outage');
+      return t('ui.tone.broken', 'Disrupted');
     case 'unknown':
       return t('ui.tone.unknown', 'Unknown');
   }

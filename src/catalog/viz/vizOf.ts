@@ -68,7 +68,7 @@ const OPTIONS: Record<Panel['viz'], (panel: Panel) => Record<string, unknown>> =
     justifyMode: 'center',
     textMode: panel.queries.length > 1 ? 'value_and_name' : 'value',
     orientation: 'auto',
-    wideLayout: true,
+    wideLayout: panel.queries.length === 1,
   }),
   gauge: () => ({ reduceOptions: REDUCE, showThresholdMarkers: true, showThresholdLabels: false, orientation: 'auto' }),
   bargauge: () => ({

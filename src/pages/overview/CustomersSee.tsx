@@ -5,11 +5,13 @@ import { Alert, LinkButton, LoadingPlaceholder, TextLink, useStyles2 } from '@gr
 import { isActive } from '../../domain/status/isActive';
 import { phaseName } from '../../domain/status/phaseName';
 import { severityTone } from '../../domain/status/severityTone';
+import { worstTone } from '../../domain/status/worstTone';
 import type { Incident, StatusSnapshot } from '../../domain/status/model';
 import { incidentUrl } from '../../routes';
 import { useSettings } from '../../settings/useSettings';
+import { describeError } from '../../status/describeError';
 import { useStatusSnapshot } from '../../status/useStatusSnapshot';
-import { componentTone, worstTone } from '../../ui/componentTone';
+import { componentTone } from '../../ui/componentTone';
 import { toneLabel } from '../../ui/toneLabel';
 import { ToneWord } from '../../ui/ToneWord';
 import { getColumnStyles } from './columnStyles';
@@ -39,7 +41,7 @@ export function CustomersSee() {
       )}
       {error && (
         <Alert severity="warning" title={t('overview.statusFailed', 'The status page cannot be read')}>
-          {error.message}
+          {describeError(error).sentence}
           {asOf && (
             <> {t('overview.statusAsOf', 'Shown is what was read {{ago}}.', { ago: dateTimeFormatTimeAgo(asOf) })}</>
           )}

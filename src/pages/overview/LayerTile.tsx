@@ -67,7 +67,9 @@ function LayerTileView({ model }: SceneComponentProps<LayerTile>) {
             icon="arrow-right"
             href={href}
             aria-label={t('overview.open', 'Open {{title}}', { title })}
-          />
+          >
+            {t('overview.details', 'Details')}
+          </LinkButton>
         )}
       </div>
       <p className={styles.state}>
