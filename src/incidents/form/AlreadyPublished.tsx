@@ -6,6 +6,7 @@ import { incidentUrl } from '../../routes';
 import type { LinkedAlert } from '../../status/statusClient';
 import type { StatusView } from '../../status/readStatus';
 import { findPublished } from '../usecases/findPublished';
+import { asIs } from '../../words/asIs';
 
 interface Props {
   alerts: readonly LinkedAlert[];
@@ -24,7 +25,7 @@ export function AlreadyPublished({ alerts, view, ignoredLabels }: Props) {
   return (
     <Alert
       severity="warning"
-      title={t('draft.already.title', 'Already published as “{{title}}”', { title: incident.displayName })}
+      title={t('draft.already.title', 'Already published as “{{title}}”', { title: incident.displayName, ...asIs })}
     >
       <LinkButton size="sm" variant="secondary" href={locationUtil.assureBaseUrl(incidentUrl(incident.id))}>
         {t('draft.already.open', 'Post an update there instead')}

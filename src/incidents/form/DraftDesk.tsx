@@ -14,6 +14,7 @@ import { ChooseAlert } from './ChooseAlert';
 import { DraftForm, type DraftFormProps } from './DraftForm';
 import type { DraftOrigin } from './draftOrigin';
 import { proposeDraft } from './proposeDraft';
+import { asIs } from '../../words/asIs';
 
 const NO_RULES: MappingDocument = { version: 1, rules: [] };
 
@@ -69,6 +70,7 @@ export function DraftDesk({ origin, alerts, view, refresh, onClose }: Props) {
           severity="info"
           title={t('draft.only-alert', 'Drafted from “{{name}}”, the only firing alert about this panel', {
             name: proposal.draft.alerts[0]?.name,
+            ...asIs,
           })}
         />
       )}

@@ -1,11 +1,12 @@
 import { t } from '@grafana/i18n';
 import type { Reason } from '../../domain/mapping/explained';
+import { asIs } from '../../words/asIs';
 
 /** Why a value was filled in or left open, in a few words beside its field. */
 export function describeReason(reason: Reason): string {
   switch (reason.kind) {
     case 'rule':
-      return t('reason.rule', 'From mapping rule “{{rule}}”', { rule: reason.rule });
+      return t('reason.rule', 'From mapping rule “{{rule}}”', { rule: reason.rule, ...asIs });
     case 'no-rule':
       return t('reason.no-rule', 'No mapping rule fits this alert');
     case 'no-alert':
@@ -14,6 +15,7 @@ export function describeReason(reason: Reason): string {
       return t('reason.ambiguous', 'Mapping rule “{{rule}}” fits {{number}} components: please choose', {
         rule: reason.rule,
         number: reason.count,
+        ...asIs,
       });
     case 'unknown-name':
       return t(
@@ -22,6 +24,7 @@ export function describeReason(reason: Reason): string {
         {
           rule: reason.rule,
           name: reason.name,
+          ...asIs,
         }
       );
     case 'alert-start':

@@ -26,7 +26,7 @@ const EMPTY: UpdateDraft = { mode: 'update', text: '' };
 
 const resolveText = () =>
   t(
-    'update.resolve.text',
+    'update.resolve-text',
     'The problem is solved, everything works normally again. We apologise for the inconvenience.'
   );
 

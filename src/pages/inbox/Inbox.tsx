@@ -12,6 +12,7 @@ import { useSettings } from '../../settings/useSettings';
 import { useStatusSnapshot } from '../../status/useStatusSnapshot';
 import { inboxRows } from './inboxRows';
 import { InboxTable } from './InboxTable';
+import { asIs } from '../../words/asIs';
 
 const NO_RULES: MappingDocument = { version: 1, rules: [] };
 
@@ -37,7 +38,8 @@ export function Inbox() {
           title={t('inbox.error', 'The alerts could not be read')}
           error={reading.error}
           reassurance={
-            reading.asOf && t('inbox.stale', 'The list is as of {{time}}.', { time: dateTimeFormat(reading.asOf) })
+            reading.asOf &&
+            t('inbox.stale', 'The list is as of {{time}}.', { time: dateTimeFormat(reading.asOf), ...asIs })
           }
           onRetry={() => void reading.refresh()}
         />

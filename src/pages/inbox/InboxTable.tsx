@@ -7,6 +7,7 @@ import { draftUrl, incidentUrl } from '../../routes';
 import { testIds } from '../../testIds';
 import type { InboxRow } from './inboxRows';
 import { severityLook } from './severityLook';
+import { asIs } from '../../words/asIs';
 
 interface Props {
   rows: InboxRow[];
@@ -74,7 +75,7 @@ function Line({ row: { alert, component, incident }, mayWrite }: { row: InboxRow
       <td>
         {incident !== undefined && (
           <TextLink href={locationUtil.assureBaseUrl(incidentUrl(incident.id))} inline={false}>
-            {t('inbox.published', 'Published: {{title}}', { title: incident.displayName })}
+            {t('inbox.published', 'Published: {{title}}', { title: incident.displayName, ...asIs })}
           </TextLink>
         )}
         {incident === undefined && mayWrite && (

@@ -21,6 +21,7 @@ import { useStatusClient, useStatusSnapshot } from '../../status/useStatusSnapsh
 import { testIds } from '../../testIds';
 import { IncidentState } from './IncidentState';
 import { Timeline } from './Timeline';
+import { asIs } from '../../words/asIs';
 
 /** One incident: what customers read, what has been said so far, and a place to say more. */
 export function IncidentDetail({ id }: { id: string }) {
@@ -75,8 +76,10 @@ export function IncidentDetail({ id }: { id: string }) {
         <Text color="secondary">
           {[
             phase,
-            incident.beganAt && t('incident.began', 'began {{time}}', { time: dateTimeFormat(incident.beganAt) }),
-            incident.endedAt && t('incident.ended', 'ended {{time}}', { time: dateTimeFormat(incident.endedAt) }),
+            incident.beganAt &&
+              t('incident.began', 'began {{time}}', { time: dateTimeFormat(incident.beganAt), ...asIs }),
+            incident.endedAt &&
+              t('incident.ended', 'ended {{time}}', { time: dateTimeFormat(incident.endedAt), ...asIs }),
           ]
             .filter(Boolean)
             .join(' · ')}
