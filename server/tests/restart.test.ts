@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { startPostgres, type TestCluster } from './postgres';
 import { PROVISIONING } from './provisioning';
-import { startTestServer } from './testServer';
+import { startTestServer, type TestServer } from './testServer';
 
 jest.setTimeout(60_000);
 
@@ -51,8 +51,14 @@ describe('starting again', () => {
           (index % 2 ? a : b).call('POST', `/incidents/${id}/updates`, { displayName: 'u' })
         )
       );
-      await new Promise((resolve) => setTimeout(resolve, 1000));
       const orders = answers.map((answer) => answer.body.at('order').value);
+      const updatesSeenBy = async (server: TestServer) =>
+        (await server.call('GET', `/incidents/${id}`)).body.at('data', 'updates').list.length;
+      // Half a second when nothing else runs on the machine.
+      const end = Date.now() + 5_000;
+      while (Date.now() < end && ((await updatesSeenBy(a)) < 12 || (await updatesSeenBy(b)) < 12)) {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
       const seen = [await a.call('GET', `/incidents/${id}`), await b.call('GET', `/incidents/${id}`)];
       await Promise.all([a.stop(), b.stop()]);
 
