@@ -2,7 +2,7 @@ import React from 'react';
 import type { AppRootProps } from '@grafana/data';
 import { useSceneApp } from '@grafana/scenes';
 import { appFor } from './appFor';
-import { initTranslations } from './initTranslations';
+import { initTranslations } from '../words/initTranslations';
 
 /** The app inside Grafana's frame: its pages, in one router. */
 function App({ meta }: AppRootProps) {

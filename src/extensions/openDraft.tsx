@@ -2,7 +2,7 @@ import React from 'react';
 import { usePluginContext, type PluginExtensionEventHelpers } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { locationService } from '@grafana/runtime';
-import { initTranslations } from '../app/initTranslations';
+import { initTranslations } from '../words/initTranslations';
 import { DraftLoader } from '../incidents/form/DraftLoader';
 import type { DraftOrigin } from '../incidents/form/draftOrigin';
 import { NEW_INCIDENT_URL } from '../routes';

@@ -15,7 +15,7 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
   incidents: ['domain', 'settings', 'polling', 'words', 'status', 'alerts', 'catalog'],
   ui: ['domain', 'settings', 'words', 'status', 'alerts', 'catalog', 'incidents'],
   pages: ['domain', 'settings', 'polling', 'words', 'status', 'alerts', 'catalog', 'incidents', 'ui'],
-  extensions: ['domain', 'settings', 'words', 'status', 'alerts', 'incidents', 'ui', 'app'],
+  extensions: ['domain', 'settings', 'words', 'status', 'alerts', 'incidents', 'ui'],
   datasource: ['domain', 'polling', 'status', 'ui'],
   statuspanel: ['domain', 'polling', 'status', 'ui'],
   app: ['domain', 'settings', 'words', 'status', 'alerts', 'incidents', 'ui', 'pages'],

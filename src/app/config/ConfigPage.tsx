@@ -5,7 +5,7 @@ import { getBackendSrv, hasPermission } from '@grafana/runtime';
 import { Alert, Button, Field, Input, Stack } from '@grafana/ui';
 import { lastValueFrom } from 'rxjs';
 import { isRecord } from '../../domain/parse/narrow';
-import { initTranslations } from '../initTranslations';
+import { initTranslations } from '../../words/initTranslations';
 import { APP_ID } from '../../ids';
 import { CONFIG_WRITE } from '../../permissions';
 import { testIds } from '../../testIds';
