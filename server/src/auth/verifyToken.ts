@@ -75,8 +75,10 @@ export function createTokenVerifier(issuers: readonly Issuer[]): TokenVerifier {
       if (payload.typ !== undefined && payload.typ !== 'Bearer') {
         throw refused(`A token of type ${String(payload.typ)} is not an access token.`);
       }
-      if (issuer.authorizedParties && !issuer.authorizedParties.includes(String(payload.azp))) {
-        throw refused(`The token was made for the client ${String(payload.azp)}, which is not accepted here.`);
+      if (issuer.authorizedParties && !issuer.authorizedParties.includes(text(payload.azp) ?? '')) {
+        throw refused(
+          `The token was made for the client ${text(payload.azp) ?? '(none)'}, which is not accepted here.`
+        );
       }
       const subject = payload.sub ?? '';
       return {
