@@ -1,3 +1,5 @@
+import { escapeHtml } from '../text/escapeHtml';
+
 import type { PageSettings, PublicIncident, RenderContext } from './publicModel';
 import { type PageAssets, renderDocument } from './renderDocument';
 import { renderIncident } from './renderIncident';
@@ -14,7 +16,7 @@ export function renderIncidentPage(
   const title = `${incident.title.trim() || strings.untitled[incident.kind]} – ${settings.title}`;
   const content = [
     `<p class="ls-back"><a href="${context.basePath}/${context.language}/">← ${strings.back}</a></p>`,
-    `<h1 class="ls-hidden">${strings.kind[incident.kind]}</h1>`,
+    `<h1 class="ls-hidden">${escapeHtml(settings.title)}</h1><h2 class="ls-hidden">${strings.kind[incident.kind]}</h2>`,
     renderIncident(incident, context),
   ].join('');
   const path = `incidents/${incident.id ?? ''}`;
