@@ -1,7 +1,7 @@
 // Bundles the plugin host's page: node demo/host/build.mjs [--set 12.4|13.2] [--out DIR] [--dev]
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -21,7 +21,7 @@ if (!['12.4', '13.2'].includes(set)) {
   console.error(`There is no set "${set}" of Grafana libraries; known are 12.4 and 13.2.`);
   process.exit(2);
 }
-const out = path.resolve(values.out ?? path.join(root, '.demo/host', set));
+const target = path.resolve(values.out ?? path.join(root, '.demo/host', set));
 const home = set === '12.4' ? root : path.join(here, 'compat', set);
 const modules = path.join(home, 'node_modules');
 const web = path.join(here, 'web');
@@ -43,7 +43,7 @@ const inputs = [fileURLToPath(import.meta.url), path.join(home, 'package-lock.js
 const digest = createHash('sha256');
 inputs.forEach((file) => digest.update(file).update(readFileSync(file)));
 const stamp = `${digest.digest('hex')} ${values.dev}`;
-const stampFile = path.join(out, '.inputs');
+const stampFile = path.join(target, '.inputs');
 if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) {
   console.log(`The plugin host for Grafana ${set} is up to date.`);
   process.exit(0);
@@ -102,7 +102,8 @@ const grafanaSet = {
 };
 
 const started = Date.now();
-rmSync(out, { recursive: true, force: true });
+// Built beside and put in place at the end: whoever serves the old page meanwhile, or builds too, is not disturbed.
+const out = `${target}.${process.pid}`;
 mkdirSync(path.join(out, 'public/build'), { recursive: true });
 await esbuild.build({
   entryPoints: { host: path.join(web, 'main.ts') },
@@ -145,5 +146,7 @@ for (const [, name] of styles.matchAll(/\$\{fontRoot\}([^'"`]+\.woff2)/g)) {
 }
 cpSync(path.join(modules, 'uplot/dist/uPlot.min.css'), path.join(out, 'public/build/host/uPlot.min.css'));
 cpSync(path.join(web, 'index.html'), path.join(out, 'index.html'));
-writeFileSync(stampFile, stamp);
+writeFileSync(path.join(out, '.inputs'), stamp);
+rmSync(target, { recursive: true, force: true });
+renameSync(out, target);
 console.log(`The plugin host for Grafana ${set} is built (${((Date.now() - started) / 1000).toFixed(1)} s).`);

@@ -33,13 +33,14 @@ function once<T>(cache: Map<string, Promise<T>>, key: string, load: () => Promis
   return started;
 }
 
-async function loadTranslations(meta: PluginMeta) {
-  const language = getResolvedLanguage();
-  const path = meta.translations?.[language] ?? meta.translations?.['en-US'];
+/** Loads a plugin's texts in the user's language, else in English; its meta data name the files. */
+async function loadTranslations({ id, translations = {}, info }: PluginMeta) {
+  const language = [getResolvedLanguage(), 'en-US'].find((name) => translations[name]);
+  const path = language && translations[language];
   if (path) {
-    const resources = await loadModule(path, meta.info.version).catch(() => undefined);
+    const resources = await loadModule(path, info.version).catch(console.warn);
     if (isRecord(resources) && isRecord(resources.default)) {
-      addResourceBundle(language, meta.id, resources.default);
+      addResourceBundle(language, id, resources.default);
     }
   }
 }

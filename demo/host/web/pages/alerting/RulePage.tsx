@@ -7,7 +7,7 @@ import { PluginPage } from '../../chrome/PluginPage';
 import type { CombinedRule } from './combinedRules';
 import { InstanceTable } from './InstanceTable';
 import { Labels } from './Labels';
-import { parseRuleId } from './ruleAddress';
+import { parseRuleId, ruleHash } from './ruleAddress';
 import { StateTag } from './StateTag';
 import { Table } from './Table';
 import { useRules } from './useRules';
@@ -19,10 +19,11 @@ export function RulePage() {
   const query = new URLSearchParams(search);
   const identity = parseRuleId(id);
   const loaded = useRules(identity?.source);
-  const rule = loaded?.[0]?.rules.find(
+  const fitting = loaded?.[0]?.rules.filter(
     ({ name, group, namespace }) =>
       name === identity?.name && group.name === identity.group && namespace.name === identity.namespace
   );
+  const rule = fitting?.find((item) => ruleHash(item) === identity?.hash) ?? fitting?.[0];
   if (!rule) {
     return (
       <PluginPage pageNav={{ text: identity?.name ?? 'Rule' }}>

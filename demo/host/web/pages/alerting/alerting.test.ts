@@ -46,13 +46,15 @@ describe('rules of a data source', () => {
   it('have an address that names them', () => {
     const address = rule ? ruleAddress('Prom', rule) : '';
     const id = decodeURIComponent(address.split('/')[3] ?? '');
-    expect(parseRuleId(id)).toEqual({
+    expect(parseRuleId(id)).toMatchObject({
       source: 'Prom',
       namespace: '/etc/rules/ceph.yaml',
       group: 'ceph',
       name: 'Down $1',
     });
     expect(parseRuleId('grafana-uid')).toBeUndefined();
+    const twin = rule && { ...rule, labels: { severity: 'warning' } };
+    expect(twin && ruleAddress('Prom', twin)).not.toBe(address);
   });
 
   it('are none in an answer that is not one', () => {

@@ -6,6 +6,7 @@ export interface RuleIdentity {
   namespace: string;
   group: string;
   name: string;
+  hash: string;
 }
 
 // Slashes and backslashes in names are written as control characters: proxies like to decode %2F.
@@ -16,18 +17,23 @@ const unescape = (text: string) =>
     .replace(/\x1e/g, '\\')
     .replace(/_DOLLAR_/g, '$');
 
-/**
- * The address of a rule's page, in Grafana's form `/alerting/<source>/pri$<source>$<namespace>$<group>$<name>$<hash>/view`.
- * Grafana's hash of the rule is left 0: the addresses of the host are not those of Grafana, `…/find` leads to both.
- */
-export function ruleAddress(source: string, { name, namespace, group }: CombinedRule): string {
-  const id = ['pri', source, namespace.name, group.name, name, '0'].map(escape).join('$');
-  return `/alerting/${encodeURIComponent(source)}/${encodeURIComponent(id)}/view`;
+/** Tells rules of one name in one group apart. Not Grafana's number: the addresses differ, `…/find` leads to both. */
+export function ruleHash({ query, labels }: CombinedRule): string {
+  const text = JSON.stringify([query, Object.entries(labels).sort()]);
+  return String([...text].reduce((hash, sign) => (Math.imul(31, hash) + sign.charCodeAt(0)) | 0, 0));
+}
+
+/** The address of a rule's page, in Grafana's form `/alerting/<source>/pri$<source>$<namespace>$<group>$<name>$<hash>/view`. */
+export function ruleAddress(source: string, rule: CombinedRule): string {
+  const parts = ['pri', source, rule.namespace.name, rule.group.name, rule.name, ruleHash(rule)];
+  return `/alerting/${encodeURIComponent(source)}/${encodeURIComponent(parts.map(escape).join('$'))}/view`;
 }
 
 /** Reads the (decoded) id of a rule's page; undefined when it is none of a data source's rule. */
 export function parseRuleId(id: string): RuleIdentity | undefined {
   const [prefix, source, namespace, group, name, hash] = id.split('$').map(unescape);
-  const isRule = (prefix === 'pri' || prefix === 'cri') && hash !== undefined;
-  return isRule && source && namespace !== undefined && group && name ? { source, namespace, group, name } : undefined;
+  const isRule = prefix === 'pri' || prefix === 'cri';
+  return isRule && hash && source && namespace !== undefined && group && name
+    ? { source, namespace, group, name, hash }
+    : undefined;
 }
