@@ -1,6 +1,8 @@
 import React from 'react';
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Button, Combobox, Field, RadioButtonGroup, Stack } from '@grafana/ui';
+import { Button, Combobox, Field, RadioButtonGroup, useStyles2 } from '@grafana/ui';
 import type { DraftProposal } from '../../domain/mapping/mapAlert';
 import { severityBand } from '../../domain/status/severityBand';
 import type { StatusSnapshot } from '../../domain/status/model';
@@ -20,6 +22,7 @@ interface Props {
 
 /** Which components are affected, how, and how badly: one line each. */
 export function ImpactFields({ affects, snapshot, proposal, errors, onChange }: Props) {
+  const styles = useStyles2(getStyles);
   const components = snapshot.components.map((component) => ({
     value: component.id,
     label: componentLabel(component, snapshot.components),
@@ -47,7 +50,7 @@ export function ImpactFields({ affects, snapshot, proposal, errors, onChange }: 
   };
 
   return (
-    <Stack direction="column" gap={0}>
+    <div className={styles.impacts}>
       {affects.map((impact, index) => {
         const reasons = index === 0 ? proposal : undefined;
         const error = errors.get(index);
@@ -115,6 +118,10 @@ export function ImpactFields({ affects, snapshot, proposal, errors, onChange }: 
           {t('draft.impact.add', 'Add a component')}
         </Button>
       </div>
-    </Stack>
+    </div>
   );
 }
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  impacts: css({ marginBottom: theme.spacing(2) }),
+});
