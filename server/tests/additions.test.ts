@@ -133,6 +133,32 @@ cors: { origins: ['https://grafana.example.org'] }
     });
   });
 
+  describe('ETag', () => {
+    it('spares who has an answer already from getting it again, until something changes', async () => {
+      for (const path of ['/components', '/phases', '/incidents?start=2026-01-01&end=2027-01-01']) {
+        const etag = (await server.call('GET', path)).headers.get('etag') ?? '';
+        const again = await server.call('GET', path, undefined, { 'if-none-match': `W/${etag}` });
+        expect([path, again.status, again.text, again.headers.get('etag')]).toEqual([path, 304, '', etag]);
+        expect((await server.call('GET', path, undefined, { 'if-none-match': '"old"' })).status).toBe(200);
+      }
+      expect((await server.call('GET', '/me')).headers.get('etag')).toBeNull();
+    });
+
+    it('keeps two people from overwriting each other: the second edit is 412', async () => {
+      const id = (await call('POST', '/incidents', { displayName: 'shared' })).body.at('id').string;
+      const seen = (await server.call('GET', `/incidents/${id}`)).headers.get('etag') ?? '';
+      expect((await call('PATCH', `/incidents/${id}`, { displayName: 'first' }, { 'if-match': seen })).status).toBe(
+        204
+      );
+      const second = await call('PATCH', `/incidents/${id}`, { displayName: 'second' }, { 'if-match': seen });
+      expect([second.status, second.body.at('code').value]).toEqual([412, 'stale-edit']);
+      expect((await call('DELETE', `/incidents/${id}`, undefined, { 'if-match': seen })).status).toBe(412);
+      expect((await server.call('GET', `/incidents/${id}`)).body.at('data', 'displayName').value).toBe('first');
+      expect((await call('PATCH', `/incidents/${id}`, { displayName: 'third' }, { 'if-match': '*' })).status).toBe(204);
+      expect((await call('PATCH', `/incidents/${id}`, { displayName: 'without' })).status).toBe(204);
+    });
+  });
+
   describe('mapping rules', () => {
     it('come from the provisioning file and are replaced as a whole', async () => {
       expect((await call('GET', '/mapping-rules')).body.value).toEqual({ data: { version: 1, rules: [RULE] } });

@@ -2,6 +2,7 @@ import { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyServerFactory } from 'fastify';
 
 import { addCors } from './addCors';
+import { addEtags } from './addEtags';
 import { addJsonParser } from './addJsonParser';
 import { alertRoutes } from './alertRoutes';
 import { createAuthorizer } from './authorize';
@@ -24,7 +25,6 @@ export function buildApi(context: ApiContext, serverFactory?: FastifyServerFacto
   const app = Fastify({
     serverFactory,
     bodyLimit: BODY_LIMIT,
-    requestTimeout: 30_000,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 4_000 },
     // A number sent as text is a mistake of the caller, not to be guessed at.
@@ -34,6 +34,7 @@ export function buildApi(context: ApiContext, serverFactory?: FastifyServerFacto
 
   addJsonParser(app);
   addCors(app, context.corsOrigins);
+  addEtags(app);
   app.addHook('onRequest', createAuthorizer(context));
   app.addHook('onSend', async (_request, reply) => {
     void reply.header('X-Content-Type-Options', 'nosniff');

@@ -25,7 +25,7 @@ export function identityRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
         version: context.version,
         features: {
           idempotencyKey: true,
-          etag: false,
+          etag: true,
           me: true,
           mappingRules: true,
           alertLinks: true,

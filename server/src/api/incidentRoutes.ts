@@ -2,15 +2,17 @@ import { randomUUID } from 'node:crypto';
 
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox';
 
+import { loadIncidents } from '../store/loadState';
 import { nextPosition } from '../store/nextPosition';
 import type { IncidentRecord } from '../store/records';
 import type { Tx } from '../store/schema';
 import { showStoredTime } from '../store/storedTime';
 
-import { badRequest, notFound } from './apiError';
+import { ApiError, badRequest, notFound } from './apiError';
 import { commit } from './commit';
 import type { ApiContext } from './context';
 import { checkIncident, parseIncidentBody, refuseUnknownReferences } from './incidentRules';
+import { etagOf, namesEtag } from './etag';
 import { hasContent } from './hasContent';
 import { parseId, parseQueryTime } from './parseParameters';
 import { isInWindow } from './isInWindow';
@@ -81,17 +83,10 @@ export function incidentRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
         }
         const given = parseIncidentBody(request.body);
         return commit(context, request, reply, { incident: id }, async (tx) => {
-          const before = await tx
-            .selectFrom('incidents')
-            .select(['began_at', 'ended_at'])
-            .where('id', '=', id)
-            .executeTakeFirst();
-          if (!before) {
-            throw notFound(MISSING);
-          }
+          const before = await findCurrent(tx, id, request.headers['if-match']);
           checkIncident(given, {
-            beganAt: given.beganAt ?? before.began_at ?? undefined,
-            endedAt: given.endedAt ?? before.ended_at ?? undefined,
+            beganAt: given.beganAt ?? before.beganAt ?? undefined,
+            endedAt: given.endedAt ?? before.endedAt ?? undefined,
           });
           await refuseUnknownReferences(tx, given);
           await tx
@@ -118,10 +113,8 @@ export function incidentRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
     app.delete('/incidents/:id', { schema: { params: IdParams }, config: publisher }, async (request, reply) => {
       const id = parseId(request.params.id, 'incidentId');
       return commit(context, request, reply, { incident: id }, async (tx) => {
-        const { numDeletedRows } = await tx.deleteFrom('incidents').where('id', '=', id).executeTakeFirst();
-        if (numDeletedRows === 0n) {
-          throw notFound(MISSING);
-        }
+        await findCurrent(tx, id, request.headers['if-match']);
+        await tx.deleteFrom('incidents').where('id', '=', id).execute();
         return { status: 204 };
       });
     });
@@ -129,6 +122,18 @@ export function incidentRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
 }
 
 const MISSING = 'There is no such incident.';
+
+/** The incident as it is stored; throws 404 if there is none, 412 if it is not the one the caller saw (`ifMatch`). */
+async function findCurrent(tx: Tx, id: string, ifMatch: string | undefined): Promise<IncidentRecord> {
+  const [incident] = await loadIncidents(tx, id);
+  if (!incident) {
+    throw notFound(MISSING);
+  }
+  if (ifMatch !== undefined && !namesEtag(ifMatch, etagOf(JSON.stringify({ data: show(incident) })))) {
+    throw new ApiError(412, 'stale-edit', 'Somebody else has changed this incident in the meantime.');
+  }
+  return incident;
+}
 
 function readWindow(query: { start?: string; end?: string }): { start: string; end: string } {
   if (!query.start || !query.end) {

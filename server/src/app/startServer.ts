@@ -57,9 +57,12 @@ export async function startServer(
       version: readVersion(),
       log,
     },
-    // Public pages are answered before anything else is asked.
     (handler) =>
-      createServer((request, response) => serveSite(site, basePath, request, response) || handler(request, response))
+      // Public pages are answered before anything else is asked.
+      createServer(
+        { requestTimeout: 30_000, headersTimeout: 10_000 },
+        (request, response) => serveSite(site, basePath, request, response) || handler(request, response)
+      )
   );
   await app.listen({ host: settings.listen.host, port: settings.listen.port });
   const timers = startTimers(site, store, database.engine === 'postgres', log);

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 import {
   LANGUAGES,
   type Language,
@@ -13,6 +11,7 @@ import { renderPage } from '../../../src/domain/render/renderPage';
 import { PAGE_STYLE } from '../../../src/domain/render/style';
 import { toPublicIncident } from '../../../src/domain/render/toPublicIncident';
 import { toPublicPage } from '../../../src/domain/render/toPublicPage';
+import { etagOf } from '../api/etag';
 import type { StatusState } from '../store/records';
 import { showStoredTime } from '../store/storedTime';
 
@@ -125,6 +124,6 @@ export class PublicSite {
 
 function resource(status: number, type: string, content: string, cacheControl: string): Resource {
   const body = Buffer.from(content);
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+  const etag = etagOf(body);
   return { status, type, body, etag, cacheControl };
 }

@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { LANGUAGES } from '../../../src/domain/render/publicModel';
 
+import { namesEtag } from '../api/etag';
+
 import type { PublicSite } from './publicSite';
 
 const SECURITY = {
@@ -47,7 +49,7 @@ export function serveSite(
     return false;
   }
   const headers = { ...SECURITY, ETag: found.etag, 'Cache-Control': found.cacheControl };
-  if (found.status === 200 && matches(request.headers['if-none-match'], found.etag)) {
+  if (found.status === 200 && namesEtag(request.headers['if-none-match'], found.etag)) {
     response.writeHead(304, headers);
     response.end();
     return true;
@@ -55,13 +57,6 @@ export function serveSite(
   response.writeHead(found.status, { ...headers, 'Content-Type': found.type, 'Content-Length': found.body.length });
   response.end(method === 'HEAD' ? undefined : found.body);
   return true;
-}
-
-function matches(condition: string | undefined, etag: string): boolean {
-  return (
-    condition !== undefined &&
-    (condition === '*' || condition.split(/\s*,\s*/).some((each) => each.replace(/^W\//, '') === etag))
-  );
 }
 
 /** The page's language a browser likes most; English if it names none of them. */

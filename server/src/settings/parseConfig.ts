@@ -1,6 +1,7 @@
 import { type Static, Type } from '@fastify/type-provider-typebox';
 import { parse } from 'yaml';
 
+import { LeitstandError } from '../../../src/domain/errors/leitstandError';
 import { ROLES } from '../../../src/domain/status/access';
 import { ALGORITHMS } from '../auth/verifyToken';
 
@@ -57,5 +58,19 @@ export type Config = Static<typeof ConfigSchema>;
 
 /** Parses the config file's text, with `${NAME}` taken from the environment. Throws `invalid-input` with the place of an error. */
 export function parseConfig(yaml: string, environment: Readonly<Record<string, string | undefined>>): Config {
-  return checkDocument(ConfigSchema, expandEnvironment(parse(yaml) ?? {}, environment), 'The config file');
+  const config = checkDocument(ConfigSchema, expandEnvironment(parse(yaml) ?? {}, environment), 'The config file');
+  const timeZone = config.page?.timeZone;
+  if (timeZone !== undefined && !isTimeZone(timeZone)) {
+    throw new LeitstandError('invalid-input', `The config file at page.timeZone: there is no time zone ${timeZone}.`);
+  }
+  return config;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
 }
