@@ -9,14 +9,17 @@ export async function setScenario(request: APIRequestContext, name: Scenario, ac
   expect(answer.ok(), `POST /scenarios/${name}`).toBe(true);
 }
 
-/** Ends every failure and waits until Alertmanager has nothing active but the Watchdog. */
-export async function calm(request: APIRequestContext): Promise<void> {
-  for (const name of ['osd-dies', 'api-fails', 'disk-fills'] as const) {
-    await setScenario(request, name, false);
-  }
-  await expect
-    .poll(async () => (await activeAlerts(request)).filter((name) => name !== 'Watchdog'), { timeout: 150_000 })
-    .toEqual([]);
+/** Switches a failure on and waits until Alertmanager holds its alert. */
+export async function causeAlert(request: APIRequestContext, scenario: Scenario, alert: string): Promise<void> {
+  await setScenario(request, scenario, true);
+  await expect.poll(() => firingInPrometheus(request), { timeout: 90_000 }).toContain(alert);
+  await expect.poll(() => activeAlerts(request), { timeout: 60_000 }).toContain(alert);
+}
+
+/** Switches a failure off and waits until Alertmanager has forgotten its alert. */
+export async function clearAlert(request: APIRequestContext, scenario: Scenario, alert: string): Promise<void> {
+  await setScenario(request, scenario, false);
+  await expect.poll(() => activeAlerts(request), { timeout: 150_000 }).not.toContain(alert);
 }
 
 /** Names of the alerts that Prometheus evaluates as firing. */
