@@ -31,6 +31,20 @@ describe('starting again', () => {
     rmSync(dataDir, { recursive: true });
   });
 
+  it('says in a sentence what keeps it from starting', async () => {
+    const taken = await startTestServer();
+    const port = Number(new URL(taken.url).port);
+    await expect(startTestServer({ port })).rejects.toMatchObject({
+      message: `Cannot listen on 127.0.0.1:${port}. Is something else there?`,
+    });
+    await expect(startTestServer({ databaseUrl: 'host=/nowhere user=x dbname=x' })).rejects.toMatchObject({
+      message: 'The database (host=/nowhere user=x dbname=x) cannot be used.',
+    });
+    await expect(startTestServer({ databaseUrl: 'postgres://me:secret@127.0.0.1:1/x' })).rejects.toMatchObject({
+      message: 'The database (postgres://me:…@127.0.0.1:1/x) cannot be used.',
+    });
+  });
+
   describe('on PostgreSQL', () => {
     let cluster: TestCluster;
     beforeAll(async () => {

@@ -23,6 +23,8 @@ export interface TestServer {
 }
 
 export interface TestServerOptions {
+  /** Default: a free one. */
+  port?: number;
   databaseUrl?: string;
   /** Kept between two servers to look at a restart. */
   dataDir?: string;
@@ -46,7 +48,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const log: string[] = [];
   const server = await startServer(
     {
-      listen: { host: '127.0.0.1', port: 0 },
+      listen: { host: '127.0.0.1', port: options.port ?? 0 },
       dataDir,
       databaseUrl: options.databaseUrl,
       configFile: writeIfGiven(path.join(directory, 'config.yaml'), options.config),

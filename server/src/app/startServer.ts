@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { LeitstandError } from '../../../src/domain/errors/leitstandError';
 import { buildApi } from '../api/buildApi';
 import { createTokenVerifier } from '../auth/verifyToken';
 import { parseProvisioning } from '../provisioning/parseProvisioning';
@@ -64,7 +65,17 @@ export async function startServer(
         (request, response) => serveSite(site, basePath, request, response) || handler(request, response)
       )
   );
-  await app.listen({ host: settings.listen.host, port: settings.listen.port });
+  try {
+    await app.listen(settings.listen);
+  } catch (error) {
+    await store.close();
+    const { host, port } = settings.listen;
+    throw new LeitstandError(
+      'server-failed',
+      `Cannot listen on ${host}:${port}. Is something else there?`,
+      String(error)
+    );
+  }
   const timers = startTimers(site, store, database.engine === 'postgres', log);
 
   return {

@@ -10,10 +10,10 @@ import { renderNotFound } from '../../../src/domain/render/renderNotFound';
 import { renderPage } from '../../../src/domain/render/renderPage';
 import { PAGE_STYLE } from '../../../src/domain/render/style';
 import { toPublicIncident } from '../../../src/domain/render/toPublicIncident';
-import { toPublicPage } from '../../../src/domain/render/toPublicPage';
+import { HISTORY_DAYS, toPublicPage } from '../../../src/domain/render/toPublicPage';
 import { etagOf } from '../api/etag';
 import type { StatusState } from '../store/records';
-import { showStoredTime } from '../store/storedTime';
+import { showStoredTime, storedNow } from '../store/storedTime';
 
 import { PAGE_SCRIPT } from './pageScript';
 import { toIncident, toSnapshot, toUpdates, toVocabulary } from './toSnapshot';
@@ -68,7 +68,10 @@ export class PublicSite {
   /** Draws the pages again as time goes on: a maintenance begins, a day ends. */
   redraw(): void {
     const { settings, timeZone } = this.options;
-    const page = toPublicPage(toSnapshot(this.state), this.now(), timeZone, showStoredTime(this.state.changedAt));
+    const now = this.now();
+    const since = storedNow(now - HISTORY_DAYS * 24 * 3600_000);
+    const snapshot = toSnapshot(this.state, since);
+    const page = toPublicPage(snapshot, now, timeZone, showStoredTime(this.state.changedAt));
     this.pages = new Map(
       LANGUAGES.map((language) => [
         `/${language}/`,

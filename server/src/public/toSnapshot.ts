@@ -2,9 +2,12 @@ import type { StatusSnapshot } from '../../../src/domain/status/model';
 import type { IncidentRecord, StatusState } from '../store/records';
 import { showStoredTime } from '../store/storedTime';
 
-/** What is stored, as the domain sees it. Names that were never set become empty; severities and impacts stay as they are. */
-export function toSnapshot(state: StatusState): StatusSnapshot {
-  const incidents = [...state.incidents.values()];
+/**
+ * What is stored, as the domain sees it, without incidents that ended before `since` (stored form). Names that were never set become empty;
+ * severities and impacts stay as they are.
+ */
+export function toSnapshot(state: StatusState, since: string): StatusSnapshot {
+  const incidents = [...state.incidents.values()].filter(({ endedAt }) => endedAt === null || endedAt >= since);
   return {
     ...toVocabulary(state),
     incidents: incidents.map(toIncident),

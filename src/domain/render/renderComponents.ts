@@ -4,6 +4,9 @@ import { renderIcon } from './icons';
 import type { PublicComponent, PublicPage, RenderContext } from './publicModel';
 import { type Strings, stringsOf } from './strings';
 
+/** Titles named at one day's bar. */
+const MAX_TITLES = 3;
+
 /** All components, under headings by label; each with what it is now and a bar for each of the last 90 days. */
 export function renderComponents(page: PublicPage, groupBy: readonly string[], context: RenderContext): string {
   const strings = stringsOf(context.language);
@@ -65,7 +68,8 @@ function renderBars(component: PublicComponent, days: readonly string[], strings
     }
     const height = { operational: 20, maintenance: 8, unknown: 12, limited: 14, broken: 20 }[event.tone];
     const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-    const title = `${strings.date({ year, month, day: date })}: ${strings.tone[event.tone]}. ${event.titles.join(' · ')}`;
+    const titles = event.titles.slice(0, MAX_TITLES).join(' · ') + (event.titles.length > MAX_TITLES ? ' …' : '');
+    const title = `${strings.date({ year, month, day: date })}: ${strings.tone[event.tone]}. ${titles}`;
     bars.push(
       `<g><title>${escapeHtml(title)}</title><path class="ls-rest" d="M${x} 0h3v20h-3z"/><path class="ls-bar-${event.tone}" d="M${x} ${20 - height}h3v${height}h-3z"/></g>`
     );

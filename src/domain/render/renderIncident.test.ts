@@ -225,6 +225,25 @@ describe('the page as a whole', () => {
     expect(shown).toEqual(['All locations', 'Identity', 'Region fra1', 'Availability zone a', 'Block Storage']);
   });
 
+  it('shows the newest twenty of the past in full and leads to the others', () => {
+    const past = Array.from({ length: 30 }, (_, index) => {
+      const day = `2026-04-${String(index + 1).padStart(2, '0')}`;
+      return incident({
+        id: `i${index}`,
+        beganAt: `${day}T08:00:00Z`,
+        endedAt: `${day}T09:00:00Z`,
+        displayName: `Past ${index}`,
+      });
+    });
+    const document = new DOMParser().parseFromString(pageOf(past), 'text/html');
+    expect(document.querySelectorAll('.ls-incident').length).toBe(20);
+    expect(document.querySelector('.ls-incident .ls-title')?.textContent).toBe('Past 29');
+    const lines = Array.from(document.querySelectorAll('.ls-line a'));
+    expect(lines.map((line) => line.getAttribute('href'))).toEqual(
+      [9, 8, 7, 6, 5, 4, 3, 2, 1, 0].map((index) => `/en/incidents/i${index}`)
+    );
+  });
+
   it('refreshes itself without JavaScript and runs none inline', () => {
     const page = pageOf([incident()]);
     expect(page).toContain('<noscript><meta http-equiv="refresh" content="20"></noscript>');

@@ -94,6 +94,7 @@ h2+.ls-group{margin-top:0}
 .ls-day{margin:1.3rem 0 .5rem;font-size:.9rem;font-weight:600;color:var(--ls-soft)}
 h2+.ls-day{margin-top:0}
 .ls-nothing{color:var(--ls-soft);margin:.5rem 0}
+.ls-line{margin:.2rem 0;overflow-wrap:anywhere}
 .ls-back{margin:0 0 1rem}
 .ls-foot{padding:1.5rem 0 2.5rem;font-size:.9rem}
 .ls-foot nav{display:flex;flex-wrap:wrap;gap:.4rem 1.4rem}
