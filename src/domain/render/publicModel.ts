@@ -80,6 +80,8 @@ export interface PublicPage {
   maintenance: PublicIncident[];
   /** What is over, newest day first. */
   history: Array<{ day: string; incidents: PublicIncident[] }>;
+  /** The provider's names of severities, from the least, with how they look. */
+  bands: Array<{ name: string; tone: Tone }>;
   /** Days the bars cover, oldest first. */
   days: string[];
   /** When something was last changed, RFC 3339. */

@@ -1,5 +1,6 @@
 import { escapeHtml } from '../text/escapeHtml';
 
+import { capitalize } from './capitalize';
 import { renderIcon } from './icons';
 import type { PublicComponent, PublicPage, RenderContext } from './publicModel';
 import { type Strings, stringsOf } from './strings';
@@ -77,8 +78,4 @@ function renderBars(component: PublicComponent, days: readonly string[], strings
   const label = `${strings.headings.history}: ${strings.available(strings.percent(component.availability))}`;
   const width = Math.max(days.length * 4 - 1, 1);
   return `<svg class="ls-bars" viewBox="0 0 ${width} 20" preserveAspectRatio="none" role="img" aria-label="${escapeHtml(label)}"><path class="ls-quiet" d="${quiet.join('')}"/>${bars.join('')}</svg>`;
-}
-
-function capitalize(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

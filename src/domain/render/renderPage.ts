@@ -24,7 +24,7 @@ export function renderPage(
     page.current.length > 0
       ? `<section class="ls-current"><h2>${headings.current}</h2>${renderAll(page.current, context)}</section>`
       : '',
-    `<section class="ls-services"><h2>${headings.components}</h2>${renderComponents(page, settings.groupBy, context)}${renderLegend(context)}</section>`,
+    `<section class="ls-services"><h2>${headings.components}</h2>${renderComponents(page, settings.groupBy, context)}${renderLegend(page, context)}</section>`,
     '<div class="ls-beside">',
     page.maintenance.length > 0
       ? `<section><h2>${headings.maintenance}</h2>${renderAll(page.maintenance, context)}</section>`

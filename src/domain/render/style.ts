@@ -99,6 +99,7 @@ h2+.ls-day{margin-top:0}
 .ls-foot{padding:1.5rem 0 2.5rem;font-size:.9rem}
 .ls-foot nav{display:flex;flex-wrap:wrap;gap:.4rem 1.4rem}
 .ls-columns{margin-top:2rem}
+@media (max-width:30rem){.ls-scale span:first-child,.ls-scale span:last-child{display:none}}
 @media (min-width:64rem){.ls-columns{display:grid;grid-template:auto 1fr/minmax(0,1.35fr) minmax(0,1fr);gap:0 clamp(1.5rem,2.5vw,3rem)}.ls-current,.ls-services{grid-column:1}.ls-beside{grid-column:2;grid-row:1/span 2}}
 @media (min-width:110rem){body{max-width:none}.ls-columns:not(.ls-calm){grid-template:1fr/minmax(0,1.1fr) minmax(0,1.1fr) minmax(0,1fr)}.ls-columns:not(.ls-calm)>*{grid-row:1}.ls-columns:not(.ls-calm)>.ls-services{grid-column:2}.ls-columns:not(.ls-calm)>.ls-beside{grid-column:3}}
 @media (forced-colors:active){.ls-icon,.ls-bars path{forced-color-adjust:none}}

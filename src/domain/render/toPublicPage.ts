@@ -38,6 +38,9 @@ export function toPublicPage(snapshot: StatusSnapshot, now: number, timeZone: st
       views.filter(({ state }) => state === 'ended'),
       timeZone
     ),
+    bands: [...snapshot.severities]
+      .sort((a, b) => a.value - b.value)
+      .map(({ displayName, value }) => ({ name: displayName, tone: severityTone(snapshot.severities, value) })),
     days,
     changedAt,
   };
