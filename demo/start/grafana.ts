@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 
 /** Where Grafana comes from, in order of preference: an installation, Docker, or the plugin host of this repository. */
@@ -58,8 +58,7 @@ function installedGrafana({ root, runFolder, port, environment }: GrafanaOptions
   if (!existsSync(binary)) {
     throw new Error(`GRAFANA_HOME=${home} has no bin/grafana: it must name an unpacked Grafana.`);
   }
-  const plugins = path.join(runFolder, 'plugins');
-  mkdirSync(plugins, { recursive: true });
+  const plugins = linkPlugin(root, runFolder);
   return {
     command: binary,
     args: [
@@ -77,6 +76,16 @@ function installedGrafana({ root, runFolder, port, environment }: GrafanaOptions
     cwd: home,
     env: environment,
   };
+}
+
+/** A plugins folder that holds the built plugin and nothing else. A link, so that a new build needs a restart only. */
+function linkPlugin(root: string, runFolder: string): string {
+  const plugins = path.join(runFolder, 'plugins');
+  const link = path.join(plugins, 'scs-leitstand-app');
+  mkdirSync(plugins, { recursive: true });
+  rmSync(link, { recursive: true, force: true });
+  symlinkSync(path.join(root, 'dist'), link, 'dir');
+  return plugins;
 }
 
 function dockerGrafana({ root, port, environment }: GrafanaOptions): GrafanaCommand {
