@@ -257,6 +257,18 @@ describe('what a plugin reads', () => {
     expect(settings.apps['scs-leitstand-app']).toMatchObject({ preload: true });
   });
 
+  it('names the files with a plugin’s texts', async () => {
+    const translations = {
+      'en-US': 'public/plugins/scs-leitstand-app/locales/en-US/scs-leitstand-app.json',
+      'de-DE': 'public/plugins/scs-leitstand-app/locales/de-DE/scs-leitstand-app.json',
+    };
+    const app = await json(operator.fetch('/api/plugins/scs-leitstand-app/settings'));
+    expect(app.translations).toEqual(translations);
+    const { settings } = await json(operator.fetch('/api/host/boot'));
+    expect(settings.apps['scs-leitstand-app'].translations).toEqual(translations);
+    expect(settings.datasources.Status.meta.translations).toEqual({});
+  });
+
   it('serves files of the app and of what is nested in it, and no others', async () => {
     const file = async (name: string) => fetch(`${host.url}/public/plugins/${name}`);
     expect(await (await file('scs-leitstand-datasource/module.js')).text()).toContain('nested');
@@ -272,6 +284,10 @@ describe('what a plugin reads', () => {
     expect(dashboard).toMatchObject({ title: 'Ceph', uid: 'leitstand-ceph' });
     expect(meta).toMatchObject({ canSave: false, folderTitle: 'Leitstand' });
     expect((await reader.fetch('/api/dashboards/uid/none')).status).toBe(404);
+  });
+
+  it('leaves out a provider of dashboards whose path is an unset variable', async () => {
+    expect((await reader.fetch('/api/dashboards/uid/stray')).status).toBe(404);
   });
 
   it('passes rules and alerts of data sources on, and has none of its own', async () => {

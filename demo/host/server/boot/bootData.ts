@@ -124,6 +124,7 @@ function appSettings(host: HostContext): Json {
       loadingStrategy: 'fetch',
       extensions: app.extensions,
       dependencies: app.dependencies,
+      translations: app.translations,
     };
     return [app.id, dto];
   });

@@ -53,6 +53,7 @@ export function pluginMeta(plugin: PluginManifest): Json {
     signature: plugin.folder === undefined ? 'internal' : 'unsigned',
     module: plugin.module,
     baseUrl: plugin.baseUrl,
+    translations: plugin.translations,
     angular: { detected: false, hideDeprecation: false },
     loadingStrategy: 'fetch',
   };

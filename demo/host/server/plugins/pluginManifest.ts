@@ -48,6 +48,8 @@ export interface PluginManifest {
   info: Json;
   extensions: Json;
   dependencies: Json;
+  /** Addresses of the files with its texts, by language. */
+  translations: Record<string, string>;
   /** The file's content, logo addresses made absolute. */
   json: Json;
 }
@@ -80,6 +82,7 @@ export function parsePluginManifest(json: Json, folder?: string, appId?: string)
       ...recordOr(json.extensions),
     },
     dependencies: recordOr(json.dependencies),
+    translations: translationsOf(json.languages, id, baseUrl),
     json: { ...json, info },
   };
 }
@@ -88,6 +91,12 @@ function infoWithLogos(info: Json, baseUrl: string): Json {
   const logos = recordOr(info.logos);
   const address = (logo: unknown) => `${baseUrl}/${textOr(logo, 'img/logo.svg')}`;
   return { ...info, logos: { small: address(logos.small), large: address(logos.large) } };
+}
+
+/** Grafana expects them in `locales/<language>/<plugin id>.json`, for the languages the plugin names. */
+function translationsOf(languages: unknown, id: string, baseUrl: string): Record<string, string> {
+  const names = Array.isArray(languages) ? languages.map((name) => textOr(name)) : [];
+  return Object.fromEntries(names.map((name) => [name, `${baseUrl}/locales/${name}/${id}.json`]));
 }
 
 function parseInclude(json: Json): PluginInclude {

@@ -18,11 +18,14 @@ export interface Dashboard {
   updatedAt: number;
 }
 
-/** Reads the dashboards of the file providers in `dashboards/*.yaml`; relative paths start at `base`. */
+/**
+ * Reads the dashboards of the file providers in `dashboards/*.yaml`; relative paths start at `base`. A provider without a
+ * path (its variable is not set) is left out with a message, or the whole folder of `base` would be searched.
+ */
 export function loadDashboards(provisioning: string, env: NodeJS.ProcessEnv, base: string): Dashboard[] {
   const providers = readFiles(path.join(provisioning, 'dashboards'), env).flatMap((file) => recordsOf(file.providers));
   const files = providers.flatMap((provider) =>
-    jsonFiles(path.resolve(base, textOr(recordOr(provider.options).path))).map((file) => ({ provider, file }))
+    jsonFiles(folderOf(provider, base)).map((file) => ({ provider, file }))
   );
   return files.map(({ provider, file }, index) => {
     const json = recordOr(JSON.parse(readFileSync(file, 'utf8')));
@@ -45,8 +48,17 @@ export function loadDashboards(provisioning: string, env: NodeJS.ProcessEnv, bas
   });
 }
 
-function jsonFiles(folder: string): string[] {
-  if (!existsSync(folder)) {
+function folderOf(provider: Json, base: string): string | undefined {
+  const folder = textOr(recordOr(provider.options).path);
+  if (folder === '') {
+    console.error(`Dashboards of the provider "${textOr(provider.name)}" are left out: its path is empty.`);
+    return undefined;
+  }
+  return path.resolve(base, folder);
+}
+
+function jsonFiles(folder: string | undefined): string[] {
+  if (folder === undefined || !existsSync(folder)) {
     return [];
   }
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

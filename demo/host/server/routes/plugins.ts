@@ -54,6 +54,7 @@ function pluginSettings(host: HostContext, plugin: PluginManifest): Json {
     includes: plugin.json.includes ?? null,
     dependencies: plugin.dependencies,
     extensions: plugin.extensions,
+    translations: plugin.translations,
     jsonData: app?.jsonData ?? null,
     secureJsonFields: Object.fromEntries((app?.secureFields ?? []).map((name) => [name, true])),
     defaultNavUrl: defaultPage?.path ?? `/plugins/${plugin.id}`,

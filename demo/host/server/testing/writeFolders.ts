@@ -16,6 +16,7 @@ const APP = {
   id: 'scs-leitstand-app',
   name: 'Leitstand',
   preload: true,
+  languages: ['en-US', 'de-DE'],
   info: { version: '0.1.0', logos: { small: 'img/logo.svg', large: 'img/logo.svg' } },
   includes: [
     page('Overview', 'overview', { defaultNav: true }),
@@ -67,7 +68,14 @@ export function writeFolders(): TestFolders {
   - { name: Unknown, uid: unknown, type: somebody-else-datasource }
 `
   );
-  write('provisioning/dashboards/files.yaml', 'providers: [{ name: x, folder: Leitstand, options: { path: boards } }]');
+  write(
+    'provisioning/dashboards/files.yaml',
+    `providers:
+  - { name: x, folder: Leitstand, options: { path: boards } }
+  - { name: unset, options: { path: $NOT_SET } }
+`
+  );
+  write('stray.json', JSON.stringify({ uid: 'stray', title: 'Stray, in no folder of dashboards' }));
   write('boards/ceph.json', JSON.stringify({ uid: 'leitstand-ceph', title: 'Ceph', tags: ['scs'], panels: [] }));
   return {
     root,
