@@ -5,6 +5,7 @@ import { addCors } from './addCors';
 import { addEtags } from './addEtags';
 import { addJsonParser } from './addJsonParser';
 import { alertRoutes } from './alertRoutes';
+import { auditRoutes } from './auditRoutes';
 import { createAuthorizer } from './authorize';
 import { componentRoutes } from './componentRoutes';
 import type { ApiContext } from './context';
@@ -52,5 +53,6 @@ export function buildApi(context: ApiContext, serverFactory?: FastifyServerFacto
   void app.register(identityRoutes(context));
   void app.register(mappingRoutes(context));
   void app.register(alertRoutes(context));
+  void app.register(auditRoutes(context));
   return app;
 }

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
+import { describeWrite } from '../audit/describeWrite';
+import { recordWrite } from '../audit/recordWrite';
+import { actorOf } from '../audit/actor';
 import type { Tx } from '../store/schema';
 import type { Touched } from '../store/statusStore';
 import { storedNow } from '../store/storedTime';
@@ -18,7 +21,7 @@ export interface Answer {
 const KEY_KEPT_MS = 7 * 24 * 3600_000;
 
 /**
- * Makes a write and answers it. With an `Idempotency-Key` the answer is stored in the same transaction: the same POST by the same person
+ * Makes a write, enters it in the audit log in the same transaction, and answers it. With an `Idempotency-Key` the answer is stored in the same transaction: the same POST by the same person
  * gets it again instead of being done twice; the same key with anything else is refused with 422.
  */
 export async function commit(
@@ -30,8 +33,13 @@ export async function commit(
 ): Promise<unknown> {
   const key = readKey(request);
   const answer = await context.store.write(touched, async (tx) => {
+    const audited = async () => {
+      const answer = await work(tx);
+      await recordWrite(tx, actorOf(request.bearer), describeWrite(request, answer.body));
+      return answer;
+    };
     if (key === undefined) {
-      return work(tx);
+      return audited();
     }
     const owner = request.bearer?.id ?? '';
     const fingerprint = fingerprintOf(request);
@@ -44,7 +52,7 @@ export async function commit(
     if (before) {
       return repeat(before, fingerprint, reply);
     }
-    const answer = await work(tx);
+    const answer = await audited();
     const now = Date.now();
     await tx
       .deleteFrom('idempotency')

@@ -4,6 +4,7 @@ import { type Role, ROLES } from '../../../src/domain/status/access';
 export interface Bearer {
   /** Issuer and subject: the same person keeps it when the token is renewed. */
   id: string;
+  issuer: string;
   subject: string;
   name?: string;
   email?: string;

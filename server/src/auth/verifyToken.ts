@@ -83,6 +83,7 @@ export function createTokenVerifier(issuers: readonly Issuer[]): TokenVerifier {
       const subject = payload.sub ?? '';
       return {
         id: `${issuer.issuer} ${subject}`,
+        issuer: issuer.issuer,
         subject,
         name: text(payload.name),
         email: text(payload.email),

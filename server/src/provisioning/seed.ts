@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 
+import { recordWrite } from '../audit/recordWrite';
 import { hasMapping, storeMapping } from '../store/documents';
 import type { Db } from '../store/schema';
 import type { StatusStore } from '../store/statusStore';
 
 import type { Provisioning } from './parseProvisioning';
+
+const PROVISIONING = { issuer: 'local', subject: 'provisioning' };
 
 /** Fills each table that is empty, in one transaction; a table with content is left alone. Returns what was filled. */
 export async function seed(store: StatusStore, provisioning: Provisioning): Promise<string[]> {
@@ -55,6 +58,10 @@ export async function seed(store: StatusStore, provisioning: Provisioning): Prom
     if (wanted.mapping && mapping) {
       await storeMapping(tx, mapping);
       filled.push(`${mapping.rules.length} mapping rules`);
+    }
+    const fields = Object.entries(wanted).flatMap(([name, isWanted]) => (isWanted ? [name] : []));
+    if (fields.length > 0) {
+      await recordWrite(tx, PROVISIONING, { operation: 'provisioning.create', object: '/', fields });
     }
   });
   return filled;

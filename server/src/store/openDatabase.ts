@@ -8,7 +8,7 @@ import pg from 'pg';
 import { LeitstandError } from '../../../src/domain/errors/leitstandError';
 
 import { lockDirectory } from './lockDirectory';
-import { statusPageMigration } from './migrations/0001StatusPage';
+import { allMigrations } from './migrations/allMigrations';
 import type { Db, Engine, Schema } from './schema';
 
 export interface OpenDatabase {
@@ -30,7 +30,7 @@ export async function openDatabase(location: DatabaseLocation): Promise<OpenData
   const opened = location.url ? openPostgres(location.url) : openSqlite(location.dataDir);
   const migrator = new Migrator({
     db: opened.db,
-    provider: { getMigrations: async () => ({ '0001-status-page': statusPageMigration(opened.engine) }) },
+    provider: { getMigrations: async () => allMigrations(opened.engine) },
   });
   const { error } = await migrator.migrateToLatest();
   if (error) {

@@ -93,6 +93,22 @@ export interface RevisionTable {
   changed_at: StoredTime;
 }
 
+/** Private: who wrote what. `fields` is a JSON list of the names of the fields the write set. */
+export interface AuditTable {
+  /** Counts up from 1 in the order of the writes. */
+  id: number;
+  at: StoredTime;
+  /** The login provider, or one of `leitstand` (machine tokens), `local` (on the server's machine), `nobody` (no login asked for). */
+  issuer: string;
+  subject: string;
+  name: string | null;
+  /** E.g. `incidents.create`. */
+  operation: string;
+  /** Path of what was written, e.g. `/incidents/<id>/updates/0`. */
+  object: string;
+  fields: string;
+}
+
 export interface Schema {
   components: ComponentTable;
   impact_types: ImpactTypeTable;
@@ -105,6 +121,7 @@ export interface Schema {
   documents: DocumentTable;
   idempotency: IdempotencyTable;
   revision: RevisionTable;
+  audit: AuditTable;
 }
 
 export type Db = Kysely<Schema>;
