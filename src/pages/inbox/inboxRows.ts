@@ -1,3 +1,4 @@
+import { isHeartbeat } from '../../alerts/isHeartbeat';
 import type { Alert } from '../../domain/alerts/model';
 import { mapAlert } from '../../domain/mapping/mapAlert';
 import type { MappingDocument } from '../../domain/mapping/model';
@@ -25,24 +26,30 @@ const inOrder = (a: Alert, b: Alert): number =>
   severityLook(a.severity).rank - severityLook(b.severity).rank ||
   a.startsAt.localeCompare(b.startsAt);
 
-/** Alerts in the order they deserve attention, with what the status page makes of them. Works without a status page. */
+/**
+ * Alerts in the order they deserve attention, with what the status page makes of them; heartbeats deserve none.
+ * Works without a status page.
+ */
 export function inboxRows(
   alerts: readonly Alert[],
   view: StatusView | undefined,
   rules: MappingDocument,
   ignoredLabels: readonly string[]
 ): InboxRow[] {
-  return [...alerts].sort(inOrder).map((alert) => {
-    if (view === undefined) {
-      return { alert };
-    }
-    const { components } = view.snapshot;
-    const id = mapAlert(alert, rules, view.snapshot).component.value;
-    const component = components.find((candidate) => candidate.id === id);
-    return {
-      alert,
-      component: component && componentLabel(component, components),
-      incident: findPublished(alert, view, ignoredLabels),
-    };
-  });
+  return alerts
+    .filter((alert) => !isHeartbeat(alert))
+    .sort(inOrder)
+    .map((alert) => {
+      if (view === undefined) {
+        return { alert };
+      }
+      const { components } = view.snapshot;
+      const id = mapAlert(alert, rules, view.snapshot).component.value;
+      const component = components.find((candidate) => candidate.id === id);
+      return {
+        alert,
+        component: component && componentLabel(component, components),
+        incident: findPublished(alert, view, ignoredLabels),
+      };
+    });
 }

@@ -1,3 +1,4 @@
+import { isHeartbeat } from '../../alerts/isHeartbeat';
 import type { Alert } from '../../domain/alerts/model';
 import { severityLook } from '../inbox/severityLook';
 
@@ -11,6 +12,3 @@ export function topAlerts(alerts: readonly Alert[], limit: number): Alert[] {
     )
     .slice(0, limit);
 }
-
-/** Fires for ever on purpose, to prove that alerting works; by custom it says so with the severity `none`. */
-const isHeartbeat = (alert: Alert): boolean => alert.labels.severity === 'none';
