@@ -38,6 +38,7 @@ export function DraftDesk({ origin, alerts, view, refresh, onClose }: Props) {
   // Made once: a later reading must not change anything under the fingers of somebody who types.
   const [proposal, setProposal] = useState(() => propose(origin));
   const [isChosen, setIsChosen] = useState(false);
+  const [isPublished, setIsPublished] = useState(false);
 
   const choose = (alert: FiringAlert) => {
     setProposal(propose({ kind: 'alert', alert }));
@@ -49,13 +50,17 @@ export function DraftDesk({ origin, alerts, view, refresh, onClose }: Props) {
     const linked = features?.alertLinks ? draft : { ...draft, alerts: [] };
     const options = { client, hasIdempotency: features?.idempotencyKey ?? false, keepAttempt };
     const published = await publish(options, linked, incident);
+    // Before the next reading, which knows the incident: it must not warn of what was just wanted.
+    setIsPublished(true);
     void refresh();
     return published;
   };
 
   return (
     <>
-      <AlreadyPublished alerts={proposal.draft.alerts} view={view} ignoredLabels={settings.ignoredLabels} />
+      {!isPublished && (
+        <AlreadyPublished alerts={proposal.draft.alerts} view={view} ignoredLabels={settings.ignoredLabels} />
+      )}
       {proposal.isAlertGone && (
         <Alert
           severity="warning"
