@@ -1,4 +1,5 @@
 import React, { useState } from 'react';
+import { css } from '@emotion/css';
 import type { AppPluginMeta, PluginConfigPageProps } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { getBackendSrv, hasPermission } from '@grafana/runtime';
@@ -56,6 +57,9 @@ const splitList = (text: string): string[] => text.split(/[\s,]+/).filter((entry
 const problemOf = (problems: readonly SettingsProblem[], setting: keyof Settings): string | undefined =>
   problems.find((problem) => problem.setting === setting)?.message;
 
+// As wide as the widest value needs, and never wider than a phone.
+const formStyle = css({ maxWidth: 480 });
+
 /** The app's settings, checked as they are typed. Only administrators of the app may save. */
 function ConfigPage({ plugin }: PluginConfigPageProps<AppPluginMeta>) {
   const { meta } = plugin;
@@ -91,6 +95,7 @@ function ConfigPage({ plugin }: PluginConfigPageProps<AppPluginMeta>) {
 
   return (
     <form
+      className={formStyle}
       data-testid={testIds.settings.form}
       onSubmit={(event) => {
         event.preventDefault();
@@ -108,7 +113,6 @@ function ConfigPage({ plugin }: PluginConfigPageProps<AppPluginMeta>) {
         >
           <Input
             id={setting}
-            width={60}
             disabled={!mayWrite}
             value={String(values[setting] ?? '')}
             onChange={(event) => setValues({ ...values, [setting]: event.currentTarget.value })}
@@ -185,7 +189,6 @@ function ListField({ id, label, description, error, disabled, initial, onChange 
     <Field label={label} description={description} htmlFor={id} invalid={error !== undefined} error={error}>
       <Input
         id={id}
-        width={60}
         disabled={disabled}
         value={text}
         onChange={(event) => {
