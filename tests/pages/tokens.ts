@@ -10,7 +10,8 @@ interface Endpoints {
 
 /**
  * A real access token of a user, as a command line client gets it: code flow with PKCE in a browser,
- * answered on a loopback address. The client's id is `LEITSTAND_TOKEN_CLIENT`, else the demo's `leitstand-cli`.
+ * answered on a loopback address. The client's id is `LEITSTAND_TOKEN_CLIENT`, else the demo's `leitstand-cli`;
+ * `LEITSTAND_TOKEN_SCOPE` is for providers that put the status page into the audience only if they are asked to (Dex).
  */
 export async function accessTokenOf(browser: Browser, user: UserName): Promise<string> {
   const clientId = process.env.LEITSTAND_TOKEN_CLIENT ?? 'leitstand-cli';
@@ -24,7 +25,7 @@ export async function accessTokenOf(browser: Browser, user: UserName): Promise<s
       client_id: clientId,
       response_type: 'code',
       redirect_uri: listener.redirectUri,
-      scope: 'openid profile email groups',
+      scope: process.env.LEITSTAND_TOKEN_SCOPE ?? 'openid profile email groups',
       state: randomBytes(8).toString('hex'),
       code_challenge: createHash('sha256').update(verifier).digest('base64url'),
       code_challenge_method: 'S256',
