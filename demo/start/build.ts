@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { isStale } from './isStale';
@@ -26,8 +25,6 @@ export async function buildPlugin(root: string, say: (line: string) => void): Pr
   }
   say('Building the plugin …');
   await build(root, 'npm', ['run', '--silent', 'build']);
-  mkdirSync(path.dirname(stamp), { recursive: true });
-  writeFileSync(stamp, '');
 }
 
 /** Builds the browser side of the plugin host with the given set of @grafana packages. */

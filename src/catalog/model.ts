@@ -94,7 +94,7 @@ export interface Panel {
   columns?: readonly Column[];
   /** Column title to sort by, falling. */
   sortBy?: string;
-  /** What an empty answer means. */
+  /** What stands there when the answer is empty, or none came: so it must not claim that all is well. */
   whenEmpty: string;
   /** Series whose name matches are drawn below the axis. */
   mirrored?: string;

@@ -32,7 +32,7 @@ export const ACTIVE_CHECKS: Panel = {
       width: 150,
     },
   ],
-  whenEmpty: 'No check is raised.',
+  whenEmpty: 'No check reported.',
 };
 
 export const PGS_INACTIVE: Panel = {
@@ -197,7 +197,7 @@ export const FLAGS: Panel = {
   viz: 'table',
   queries: [q.FLAGS_SET],
   columns: [{ field: '__name__', title: 'Flag' }],
-  whenEmpty: 'No flag is set.',
+  whenEmpty: 'No flag reported.',
 };
 
 export const VERSIONS: Panel = {

@@ -51,7 +51,7 @@ export const OSDS_DOWN: Panel = {
   viz: 'table',
   queries: [q.OSDS_DOWN],
   columns: [OSD_COLUMN, { field: 'hostname', title: 'Host' }],
-  whenEmpty: 'Every OSD is up.',
+  whenEmpty: 'No OSD reported down.',
 };
 
 export const OSDS_OUT: Panel = {
@@ -62,7 +62,7 @@ export const OSDS_OUT: Panel = {
   viz: 'table',
   queries: [q.OSDS_OUT],
   columns: [OSD_COLUMN, { field: 'hostname', title: 'Host' }],
-  whenEmpty: 'Every OSD is in.',
+  whenEmpty: 'No OSD reported out.',
 };
 
 export const OSDS_FLAPPING: Panel = {
@@ -74,7 +74,7 @@ export const OSDS_FLAPPING: Panel = {
   queries: [q.OSDS_FLAPPING],
   columns: [OSD_COLUMN, { field: 'Value', title: 'Changes', decimals: 0, width: 110 }],
   sortBy: 'Changes',
-  whenEmpty: 'No OSD flaps.',
+  whenEmpty: 'No flapping reported.',
 };
 
 export const SLOWEST_OSDS: Panel = {

@@ -14,7 +14,7 @@ export const PG_STATES: Panel = {
   strippedPrefix: 'ceph_pg_',
   logarithmic: true,
   queries: [q.PG_STATES_OVER_TIME],
-  whenEmpty: 'Every placement group is active and clean in this time.',
+  whenEmpty: 'No state but active and clean reported.',
 };
 
 export const PGS_NOT_CLEAN: Panel = {
@@ -29,7 +29,7 @@ export const PGS_NOT_CLEAN: Panel = {
     { field: 'Value', title: 'Not clean', decimals: 0, width: 120 },
   ],
   sortBy: 'Not clean',
-  whenEmpty: 'Every pool is clean.',
+  whenEmpty: 'No pool reported.',
 };
 
 export const OBJECTS_OUT_OF_PLACE: Panel = {

@@ -2,7 +2,7 @@ import React from 'react';
 import { css } from '@emotion/css';
 import { dateTimeFormat, dateTimeFormatTimeAgo, locationUtil, type GrafanaTheme2 } from '@grafana/data';
 import { t, Trans } from '@grafana/i18n';
-import { Badge, LinkButton, Stack, Text, TextLink, useStyles2 } from '@grafana/ui';
+import { Badge, Button, LinkButton, Stack, Text, TextLink, Toggletip, useStyles2 } from '@grafana/ui';
 import { draftUrl, incidentUrl } from '../../routes';
 import { testIds } from '../../testIds';
 import type { InboxRow } from './inboxRows';
@@ -56,6 +56,13 @@ function Line({ row: { alert, component, incident }, mayWrite }: { row: InboxRow
             {alert.state === 'pending' && <Badge icon="hourglass" color="blue" text={t('inbox.pending', 'Pending')} />}
             {alert.silenced && <Badge icon="bell-slash" color="purple" text={t('inbox.silenced', 'Silenced')} />}
             {alert.inhibited && <Badge icon="bell-slash" color="purple" text={t('inbox.inhibited', 'Inhibited')} />}
+            {alert.annotations.runbook !== undefined && (
+              <Toggletip content={alert.annotations.runbook}>
+                <Button size="sm" fill="text" icon="book">
+                  {t('inbox.what-to-do', 'What to do')}
+                </Button>
+              </Toggletip>
+            )}
             {alert.annotations.runbook_url !== undefined && (
               <TextLink href={alert.annotations.runbook_url} external variant="bodySmall">
                 {t('inbox.runbook', 'Runbook')}
