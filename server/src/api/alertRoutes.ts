@@ -42,7 +42,10 @@ export function alertRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
 
     app.post(
       '/incidents/:id/alerts',
-      { schema: { params: IdParams, body: AlertsBody }, config: { role: 'publisher', doing: 'Linking alerts' } },
+      {
+        schema: { params: IdParams, body: AlertsBody },
+        config: { role: 'publisher', doing: 'Linking alerts', purpose: 'publish' },
+      },
       async (request, reply) => {
         const id = parseId(request.params.id, 'incidentId');
         const linked_at = storedNow();

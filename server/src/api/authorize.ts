@@ -12,7 +12,7 @@ import type { ApiContext } from './context';
  */
 export function createAuthorizer(context: ApiContext) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    const { role, doing = 'This' } = request.routeOptions.config;
+    const { role, doing = 'This', purpose } = request.routeOptions.config;
     if (role === undefined || context.insecureNoAuth) {
       return;
     }
@@ -39,6 +39,15 @@ export function createAuthorizer(context: ApiContext) {
         ? `${who} has the role ${request.bearer.role}`
         : `${who} has none of the roles ${ROLES.join(', ')}`;
       throw new ApiError(403, 'forbidden', `${doing} needs the role ${role}; ${has}.`);
+    }
+    const narrowed = request.bearer.purpose;
+    if (narrowed !== undefined && narrowed !== purpose) {
+      const who = request.bearer.name ?? request.bearer.subject;
+      throw new ApiError(
+        403,
+        'forbidden',
+        `${doing} is not what the token of ${who} is for: its purpose is ${narrowed}.`
+      );
     }
   };
 }

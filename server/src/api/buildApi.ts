@@ -17,6 +17,7 @@ import { answerUnknown } from './answerUnknown';
 import { phaseRoutes } from './phaseRoutes';
 import { sendError } from './sendError';
 import { severityRoutes } from './severityRoutes';
+import { tokenRoutes } from './tokenRoutes';
 import { updateRoutes } from './updateRoutes';
 
 const BODY_LIMIT = 256 * 1024;
@@ -54,5 +55,6 @@ export function buildApi(context: ApiContext, serverFactory?: FastifyServerFacto
   void app.register(mappingRoutes(context));
   void app.register(alertRoutes(context));
   void app.register(auditRoutes(context));
+  void app.register(tokenRoutes(context));
   return app;
 }

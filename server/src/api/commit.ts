@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import { describeWrite } from '../audit/describeWrite';
+import { describeWrite, type WriteDescription } from '../audit/describeWrite';
 import { recordWrite } from '../audit/recordWrite';
 import { actorOf } from '../audit/actor';
 import type { Tx } from '../store/schema';
@@ -16,13 +16,17 @@ import type { ApiContext } from './context';
 export interface Answer {
   status: number;
   body?: unknown;
+  /** Fields of the body that are sent now and never again: secrets, which must not be stored for a repetition. */
+  once?: Readonly<Record<string, unknown>>;
+  /** What the audit log shall say where it cannot be read from the route. */
+  audit?: Partial<WriteDescription>;
 }
 
 const KEY_KEPT_MS = 7 * 24 * 3600_000;
 
 /**
- * Makes a write, enters it in the audit log in the same transaction, and answers it. With an `Idempotency-Key` the answer is stored in the same transaction: the same POST by the same person
- * gets it again instead of being done twice; the same key with anything else is refused with 422.
+ * Makes a write, enters it in the audit log in the same transaction, and answers it. With an `Idempotency-Key` the answer is stored there, too:
+ * the same POST by the same person gets it again instead of being done twice; the same key with anything else is refused with 422.
  */
 export async function commit(
   context: ApiContext,
@@ -35,7 +39,10 @@ export async function commit(
   const answer = await context.store.write(touched, async (tx) => {
     const audited = async () => {
       const answer = await work(tx);
-      await recordWrite(tx, actorOf(request.bearer), describeWrite(request, answer.body));
+      await recordWrite(tx, actorOf(request.bearer), {
+        ...describeWrite(request, answer.body),
+        ...answer.audit,
+      });
       return answer;
     };
     if (key === undefined) {
@@ -71,7 +78,7 @@ export async function commit(
       .execute();
     return answer;
   });
-  return reply.code(answer.status).send(answer.body);
+  return reply.code(answer.status).send(answer.once ? { ...Object(answer.body), ...answer.once } : answer.body);
 }
 
 function readKey(request: FastifyRequest): string | undefined {

@@ -1,5 +1,6 @@
 import type { Role } from '../../../src/domain/status/access';
 import type { Bearer } from '../auth/access';
+import type { Purpose } from '../auth/machine/model';
 import type { TokenVerifier } from '../auth/verifyToken';
 import type { StatusStore } from '../store/statusStore';
 
@@ -21,6 +22,8 @@ declare module 'fastify' {
     role?: Role;
     /** What the route does, to complete "… needs the role". */
     doing?: string;
+    /** Machine tokens of this purpose may use the route; those of another may not. */
+    purpose?: Purpose;
   }
   interface FastifyRequest {
     bearer?: Bearer;

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 
 import { type Capabilities, type Me, type Role, ROLES } from '../../../src/domain/status/access';
 import { includesRole } from '../auth/access';
+import type { Purpose } from '../auth/machine/model';
 
 import { readBearerToken } from './authorize';
 import type { ApiContext } from './context';
@@ -15,8 +16,8 @@ export function identityRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
       if (token === undefined || context.insecureNoAuth) {
         return { data: { authenticated: false, ...rights(context.insecureNoAuth ? 'admin' : undefined) } };
       }
-      const { subject, name, email, role, expiresAt } = await context.verifyToken(token);
-      return { data: { authenticated: true, subject, name, email, ...rights(role), expiresAt } };
+      const { subject, name, email, role, purpose, expiresAt } = await context.verifyToken(token);
+      return { data: { authenticated: true, subject, name, email, ...rights(role, purpose), expiresAt } };
     });
 
     app.get('/capabilities', async (): Promise<{ data: Capabilities }> => ({
@@ -37,13 +38,13 @@ export function identityRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
   };
 }
 
-function rights(role: Role | undefined): Pick<Me, 'roles' | 'can'> {
+function rights(role: Role | undefined, purpose?: Purpose): Pick<Me, 'roles' | 'can'> {
   return {
     roles: ROLES.filter((each) => includesRole(role, each)),
     can: {
-      draft: includesRole(role, 'drafter'),
-      publish: includesRole(role, 'publisher'),
-      administer: includesRole(role, 'admin'),
+      draft: purpose === undefined && includesRole(role, 'drafter'),
+      publish: (purpose === undefined || purpose === 'publish') && includesRole(role, 'publisher'),
+      administer: purpose === undefined && includesRole(role, 'admin'),
     },
   };
 }

@@ -19,7 +19,7 @@ import { isInWindow } from './isInWindow';
 import { IdParams, IncidentBody } from './schemas';
 
 const FIELDS = ['displayName', 'description', 'beganAt', 'endedAt', 'phase', 'affects'] as const;
-const publisher = { role: 'publisher', doing: 'Publishing' } as const;
+const publisher = { role: 'publisher', doing: 'Publishing', purpose: 'publish' } as const;
 const querystring = Type.Object({ start: Type.Optional(Type.String()), end: Type.Optional(Type.String()) });
 
 /** `/incidents`: incidents and maintenances. */

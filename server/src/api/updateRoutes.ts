@@ -11,7 +11,7 @@ import { parseId, parseInteger, parseTime } from './parseParameters';
 import { IdParams, OrderParams, UpdateBody } from './schemas';
 
 const FIELDS = ['displayName', 'description', 'createdAt'] as const;
-const publisher = { role: 'publisher', doing: 'Publishing' } as const;
+const publisher = { role: 'publisher', doing: 'Publishing', purpose: 'publish' } as const;
 
 /** `/incidents/{id}/updates`: the messages within an incident, numbered from 0; a number is never given twice. */
 export function updateRoutes(context: ApiContext): FastifyPluginAsyncTypebox {

@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 
 import { LeitstandError } from '../../../src/domain/errors/leitstandError';
 import { buildApi } from '../api/buildApi';
+import { createBearerVerifier } from '../auth/createBearerVerifier';
+import { createMachineTokenVerifier } from '../auth/machine/verifyMachineToken';
 import { createTokenVerifier } from '../auth/verifyToken';
 import { parseProvisioning } from '../provisioning/parseProvisioning';
 import { seed } from '../provisioning/seed';
@@ -52,7 +54,9 @@ export async function startServer(
   const app = buildApi(
     {
       store,
-      verifyToken: createTokenVerifier(issuersOf(config)),
+      verifyToken: createBearerVerifier(createTokenVerifier(issuersOf(config)), (token) =>
+        createMachineTokenVerifier(store.db, log)(token)
+      ),
       insecureNoAuth: settings.insecureNoAuth,
       corsOrigins,
       version: readVersion(),
@@ -143,7 +147,8 @@ function summarize(
   return [
     `Database:   ${database}`,
     `May write:  ${writers}`,
-    'May read:   everybody, except mapping rules and alert links',
+    '            and machine tokens (leitstand token list)',
+    'May read:   everybody, except mapping rules, alert links, machine tokens and the audit log',
     `CORS:       ${corsOrigins.join(' ') || 'off'}`,
     ...(seeded.length > 0 ? [`Filled:     ${seeded.join(', ')}`] : []),
     ...(settings.publicUrl ? [`Public at:  ${settings.publicUrl}/`] : []),

@@ -1,5 +1,7 @@
 import { type Role, ROLES } from '../../../src/domain/status/access';
 
+import type { Purpose } from './machine/model';
+
 /** Who makes a request, as far as a verified token says. */
 export interface Bearer {
   /** Issuer and subject: the same person keeps it when the token is renewed. */
@@ -10,6 +12,8 @@ export interface Bearer {
   email?: string;
   /** The highest role; undefined if the token is good but gives none. */
   role?: Role;
+  /** If given, the role counts for routes of this purpose only. */
+  purpose?: Purpose;
   /** RFC 3339. */
   expiresAt: string;
 }

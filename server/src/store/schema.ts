@@ -109,6 +109,19 @@ export interface AuditTable {
   fields: string;
 }
 
+/** Private: machine tokens. `hash` is the SHA-256 of the secret part, in hex. */
+export interface TokenTable {
+  id: string;
+  name: string;
+  hash: string;
+  role: string;
+  purpose: string | null;
+  created_at: StoredTime;
+  expires_at: StoredTime;
+  revoked_at: StoredTime | null;
+  last_used_at: StoredTime | null;
+}
+
 export interface Schema {
   components: ComponentTable;
   impact_types: ImpactTypeTable;
@@ -122,6 +135,7 @@ export interface Schema {
   idempotency: IdempotencyTable;
   revision: RevisionTable;
   audit: AuditTable;
+  tokens: TokenTable;
 }
 
 export type Db = Kysely<Schema>;
