@@ -38,6 +38,9 @@ const send = async (request: GrafanaRequest): Promise<GrafanaAnswer> => {
       error.isHandled = true;
       return { status: error.status, body: error.data, header: () => null };
     }
+    if (error instanceof SyntaxError) {
+      throw new LeitstandError('bad-answer', 'The answer is not the JSON it says it is', error.message);
+    }
     const detail = error instanceof Error ? error.message : isRecord(error) ? String(error.statusText) : String(error);
     throw new LeitstandError('server-unreachable', 'Grafana cannot be reached', detail);
   }
@@ -54,7 +57,7 @@ const renewSession = async (): Promise<boolean> => {
 
 /**
  * Calls Grafana as the signed-in user. Any answer of a server comes back as such, whatever its status;
- * throws LeitstandError `server-unreachable` without one. A 401 is answered by renewing the session once,
+ * throws LeitstandError `server-unreachable` without one, `bad-answer` when it cannot be read. A 401 is answered by renewing the session once,
  * never by leaving the page.
  */
 export async function grafanaRequest(request: GrafanaRequest): Promise<GrafanaAnswer> {

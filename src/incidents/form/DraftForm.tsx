@@ -219,11 +219,13 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   fields: css({ gridArea: 'fields' }),
   preview: css({ gridArea: 'preview', display: 'flex', flexDirection: 'column', '> *': { flexGrow: 1 } }),
-  // Publishing stays in sight: in a modal the form is longer than the window.
+  // Publishing stays in sight: in a modal the form is longer than the window. Many findings must not hide the fields.
   actions: css({
     gridArea: 'actions',
     position: 'sticky',
     bottom: 0,
+    maxHeight: '40vh',
+    overflowY: 'auto',
     zIndex: 1,
     padding: theme.spacing(1, 0),
     background: theme.colors.background.primary,
