@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildHost, buildPlugin } from './start/build';
-import { demoEnvironment } from './start/environment';
+import { demoEnvironment, givenStatusUrl } from './start/environment';
 import { chooseGrafana, grafanaCommand } from './start/grafana';
 import { type DemoOptions, parseOptions, USAGE } from './start/options';
 import { choosePorts } from './start/ports';
@@ -53,17 +53,20 @@ async function startDemo(options: DemoOptions): Promise<void> {
   const node = (name: string, args: string[]) =>
     started.push(startProcess({ name, command: process.execPath, args, cwd: ROOT, env: environment, logs, onDied }));
 
-  say('Starting the OIDC provider, the simulated cloud and the status page server …');
+  const ownStatusPage = givenStatusUrl() === undefined;
+  say(`Starting the OIDC provider, the simulated cloud${ownStatusPage ? ' and the status page server' : ''} …`);
   node('idp', [
     ...['--import', 'tsx', 'demo/idp/main.ts', '--listen', `127.0.0.1:${ports.idp}`],
     ...['--grafana-url', environment.GRAFANA_URL ?? '', '--data', path.join(runFolder, 'idp')],
   ]);
   node('world', ['--import', 'tsx', 'demo/world/main.ts', '--listen', `127.0.0.1:${ports.world}`]);
-  node('status', [
-    ...['scripts/server.mjs', '--listen', `127.0.0.1:${ports.status}`, '--data', path.join(runFolder, 'status')],
-    ...['--config', 'demo/status/config.yaml', '--provisioning', 'demo/status/provisioning.yaml'],
-    ...['--public-url', environment.STATUS_URL ?? ''],
-  ]);
+  if (ownStatusPage) {
+    node('status', [
+      ...['scripts/server.mjs', '--listen', `127.0.0.1:${ports.status}`, '--data', path.join(runFolder, 'status')],
+      ...['--config', 'demo/status/config.yaml', '--provisioning', 'demo/status/provisioning.yaml'],
+      ...['--public-url', environment.STATUS_URL ?? ''],
+    ]);
+  }
   await buildPlugin(ROOT, say);
   if (kind === 'host') {
     await buildHost(ROOT, options.packages, say);
@@ -74,7 +77,8 @@ async function startDemo(options: DemoOptions): Promise<void> {
     ...(await startMonitoring({ root: ROOT, runFolder, ports, worldUrl: environment.WORLD_URL ?? '', say, onDied }))
   );
   await waitForHttp(`${environment.IDP_URL}/.well-known/openid-configuration`);
-  await waitForHttp(`${environment.STATUS_URL}/healthz`);
+  // Every status page has components, only ours a health probe.
+  await waitForHttp(`${environment.LEITSTAND_STATUS_API_URL}/components`);
 
   say(
     {

@@ -20,7 +20,8 @@ export const USAGE = `npm run demo [-- options]
   --scenario NAME           what is broken from the start: disk-fills (default), osd-dies, api-fails, none
   --fresh                   forget the incidents and sessions of earlier runs
   --quiet                   no closing words
-Grafana comes from GRAFANA_HOME, else Docker, else the plugin host; LEITSTAND_GRAFANA=home|docker|host decides.`;
+Grafana comes from GRAFANA_HOME, else Docker, else the plugin host; LEITSTAND_GRAFANA=home|docker|host decides.
+STATUS_URL names a status page that runs already, e.g. the SCS reference server; then none is started.`;
 
 /** Reads the command line. Throws with a sentence on anything unknown. */
 export function parseOptions(args: string[], root: string): DemoOptions {
