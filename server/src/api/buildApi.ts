@@ -9,6 +9,7 @@ import { auditRoutes } from './auditRoutes';
 import { createAuthorizer } from './authorize';
 import { componentRoutes } from './componentRoutes';
 import type { ApiContext } from './context';
+import { healthRoutes } from './healthRoutes';
 import { identityRoutes } from './identityRoutes';
 import { impactTypeRoutes } from './impactTypeRoutes';
 import { incidentRoutes } from './incidentRoutes';
@@ -36,7 +37,7 @@ export function buildApi(context: ApiContext, serverFactory?: FastifyServerFacto
 
   addJsonParser(app);
   addCors(app, context.corsOrigins);
-  addEtags(app);
+  addEtags(app, context);
   app.addHook('onRequest', createAuthorizer(context));
   app.addHook('onSend', async (_request, reply) => {
     void reply.header('X-Content-Type-Options', 'nosniff');
@@ -44,7 +45,7 @@ export function buildApi(context: ApiContext, serverFactory?: FastifyServerFacto
   app.setErrorHandler((error, _request, reply) => sendError(reply, error, context.log));
   answerUnknown(app);
 
-  app.get('/healthz', async () => ({ status: 'ok' }));
+  void app.register(healthRoutes(context));
   void app.register(componentRoutes(context));
   void app.register(incidentRoutes(context));
   void app.register(updateRoutes(context));

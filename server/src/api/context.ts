@@ -4,9 +4,13 @@ import type { Purpose } from '../auth/machine/model';
 import type { TokenVerifier } from '../auth/verifyToken';
 import type { StatusStore } from '../store/statusStore';
 
+import type { AnswerCache } from './answerCache';
+
 /** What the routes work with. */
 export interface ApiContext {
   store: StatusStore;
+  /** What was answered since the last write. */
+  answers: AnswerCache;
   verifyToken: TokenVerifier;
   /** Everybody is an admin. */
   insecureNoAuth: boolean;

@@ -5,9 +5,22 @@ export function etagOf(body: string | Buffer): string {
   return `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
 }
 
-/** Whether an `If-None-Match` or `If-Match` header names this ETag. Weak names count: proxies that compress make them weak. */
+/** The ETag of the same content in a compressed form: other bytes need another strong ETag (RFC 9110, 8.8.3.3). */
+export function encodedEtag(etag: string, encoding: 'br' | 'gzip'): string {
+  return `${etag.slice(0, -1)}~${encoding}"`;
+}
+
+/**
+ * Whether an `If-None-Match` or `If-Match` header names this ETag, be it that of a compressed form: the content is the same.
+ * Weak names count: proxies that compress make them weak.
+ */
 export function namesEtag(header: string | undefined, etag: string): boolean {
-  return (
-    header !== undefined && header.split(',').some((each) => ['*', etag].includes(each.trim().replace(/^W\//, '')))
-  );
+  return header !== undefined && header.split(',').some((each) => ['*', etag].includes(plainEtag(each)));
+}
+
+function plainEtag(named: string): string {
+  return named
+    .trim()
+    .replace(/^W\//, '')
+    .replace(/~(br|gzip)"$/, '"');
 }

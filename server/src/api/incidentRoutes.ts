@@ -26,15 +26,15 @@ const querystring = Type.Object({ start: Type.Optional(Type.String()), end: Type
 export function incidentRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
   const { store } = context;
   return async (app) => {
-    app.get('/incidents', { schema: { querystring } }, async (request) => {
+    app.get('/incidents', { schema: { querystring } }, async (request, reply) => {
       const { start, end } = readWindow(request.query);
-      const data = [];
+      const data: string[] = [];
       for (const incident of store.state.incidents.values()) {
         if (isInWindow(incident, start, end)) {
-          data.push(show(incident));
+          data.push(jsonOf(incident));
         }
       }
-      return { data };
+      return reply.type('application/json; charset=utf-8').send(`{"data":[${data.join(',')}]}`);
     });
 
     app.get('/incidents/:id', { schema: { params: IdParams } }, async (request) => {
@@ -163,6 +163,15 @@ async function replaceImpacts(tx: Tx, incident: string, affects: IncidentRecord[
       )
       .execute();
   }
+}
+
+const written = new WeakMap<IncidentRecord, string>();
+
+/** An incident as JSON, written once: a record is replaced when it changes, never altered. */
+function jsonOf(incident: IncidentRecord): string {
+  const known = written.get(incident) ?? JSON.stringify(show(incident));
+  written.set(incident, known);
+  return known;
 }
 
 function show(incident: IncidentRecord) {

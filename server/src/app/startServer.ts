@@ -1,8 +1,9 @@
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { LeitstandError } from '../../../src/domain/errors/leitstandError';
+import { AnswerCache } from '../api/answerCache';
 import { buildApi } from '../api/buildApi';
+import { serveAnswer } from '../api/serveAnswer';
 import { createBearerVerifier } from '../auth/createBearerVerifier';
 import { createMachineTokenVerifier } from '../auth/machine/verifyMachineToken';
 import { createTokenVerifier } from '../auth/verifyToken';
@@ -12,15 +13,14 @@ import { PublicSite } from '../public/publicSite';
 import { serveSite } from '../public/serveSite';
 import { type Config, parseConfig } from '../settings/parseConfig';
 import type { Settings } from '../settings/readSettings';
-import { openDatabase } from '../store/openDatabase';
-import { StatusStore } from '../store/statusStore';
 
+import { createListener } from './createListener';
+import { openStore } from './openStore';
 import { readTextFile } from './readTextFile';
 
 /** The reference server's default. */
 const DEFAULT_CORS = ['http://127.0.0.1', 'http://localhost'];
 const REDRAW_MS = 10_000;
-const CATCH_UP_MS = 500;
 
 export interface RunningServer {
   /** Where it really listens, e.g. `http://127.0.0.1:3333`. */
@@ -42,18 +42,26 @@ export async function startServer(
     ? parseProvisioning(readTextFile(settings.provisioningFile, 'provisioning file'))
     : undefined;
 
-  const database = await openDatabase({ url: settings.databaseUrl, dataDir: settings.dataDir });
-  const store = await StatusStore.open(database);
-  const seeded = provisioning ? await seed(store, provisioning) : [];
+  const seeded: string[] = [];
+  const { store, ...database } = await openStore(
+    { url: settings.databaseUrl, dataDir: settings.dataDir },
+    log,
+    async (opened) => void (provisioning && seeded.push(...(await seed(opened, provisioning))))
+  );
 
   const basePath = settings.publicUrl ? new URL(settings.publicUrl).pathname.replace(/\/+$/, '') : '';
-  const site = new PublicSite(siteOptions(config, basePath), store.state);
-  store.onChange((state) => site.show(state));
+  const site = new PublicSite(siteOptions(config, basePath), store.state, store.asOf);
+  const answers = new AnswerCache();
+  store.onChange((state) => {
+    answers.clear();
+    site.show(state, store.asOf);
+  });
 
   const corsOrigins = settings.corsOrigins ?? config.cors?.origins ?? DEFAULT_CORS;
   const app = buildApi(
     {
       store,
+      answers,
       verifyToken: createBearerVerifier(createTokenVerifier(issuersOf(config)), (token) =>
         createMachineTokenVerifier(store.db, log)(token)
       ),
@@ -63,16 +71,18 @@ export async function startServer(
       log,
     },
     (handler) =>
-      // Public pages are answered before anything else is asked.
-      createServer(
-        { requestTimeout: 30_000, headersTimeout: 10_000 },
-        (request, response) => serveSite(site, basePath, request, response) || handler(request, response)
+      // Public reads are answered before anything else is asked.
+      createListener(
+        (request, response) =>
+          serveSite(site, basePath, request, response) ||
+          serveAnswer(answers, corsOrigins, request, response) ||
+          handler(request, response)
       )
   );
   try {
     await app.listen(settings.listen);
   } catch (error) {
-    await store.close();
+    await database.close();
     const { host, port } = settings.listen;
     throw new LeitstandError(
       'server-failed',
@@ -80,15 +90,15 @@ export async function startServer(
       String(error)
     );
   }
-  const timers = startTimers(site, store, database.engine === 'postgres', log);
+  const redrawing = setInterval(() => site.redraw(), REDRAW_MS).unref();
 
   return {
     url: urlOf(app.server.address()),
     summary: summarize(settings, config, database.description, seeded, corsOrigins),
     stop: async () => {
-      timers.forEach((timer) => clearInterval(timer));
+      clearInterval(redrawing);
       await app.close();
-      await store.close();
+      await database.close();
     },
   };
 }
@@ -112,18 +122,6 @@ function issuersOf({ auth }: Config) {
     audience: [issuer.audience].flat(),
     algorithms: issuer.algorithms ?? ['RS256' as const, 'ES256' as const],
   }));
-}
-
-function startTimers(site: PublicSite, store: StatusStore, shared: boolean, log: (message: string) => void) {
-  const timers = [setInterval(() => site.redraw(), REDRAW_MS)];
-  if (shared) {
-    // Other processes write to the same database.
-    timers.push(
-      setInterval(() => void store.catchUp().catch((error: unknown) => log(`Database: ${String(error)}`)), CATCH_UP_MS)
-    );
-  }
-  timers.forEach((timer) => timer.unref());
-  return timers;
 }
 
 function summarize(

@@ -11,23 +11,13 @@ import { renderPage } from '../../../src/domain/render/renderPage';
 import { PAGE_STYLE } from '../../../src/domain/render/style';
 import { toPublicIncident } from '../../../src/domain/render/toPublicIncident';
 import { HISTORY_DAYS, toPublicPage } from '../../../src/domain/render/toPublicPage';
-import { etagOf } from '../api/etag';
 import type { StatusState } from '../store/records';
 import { showStoredTime, storedNow } from '../store/storedTime';
 
 import { PAGE_SCRIPT } from './pageScript';
+import { PUBLIC_CACHE, Resource } from './resource';
 import { toIncident, toSnapshot, toUpdates, toVocabulary } from './toSnapshot';
 
-/** Something served: its bytes and what identifies them. */
-export interface Resource {
-  status: number;
-  type: string;
-  body: Buffer;
-  etag: string;
-  cacheControl: string;
-}
-
-const PAGE_CACHE = 'public, max-age=15, stale-if-error=86400';
 const HTML = 'text/html; charset=utf-8';
 
 export interface SiteOptions {
@@ -45,23 +35,25 @@ export class PublicSite {
   private readonly fixed = new Map<string, Resource>();
   private pages = new Map<string, Resource>();
   private incidentPages = new Map<string, Resource>();
+  private asOf?: string;
   private readonly now: () => number;
 
   constructor(
     private readonly options: SiteOptions,
-    private state: StatusState
+    private state: StatusState,
+    asOf?: string
   ) {
     this.now = options.now ?? Date.now;
     const style = this.addAsset('page.css', 'text/css; charset=utf-8', PAGE_STYLE);
     const script = this.addAsset('page.js', 'text/javascript; charset=utf-8', PAGE_SCRIPT);
     this.assets = { style, script };
-    this.show(state);
+    this.show(state, asOf);
   }
 
-  /** Draws the pages of a new state. What did not change keeps its ETag. */
-  show(state: StatusState): void {
+  /** Draws the pages of a new state. What did not change keeps its ETag. `asOf`: until when it is known to be true, if the database is gone (RFC 3339). */
+  show(state: StatusState, asOf?: string): void {
     this.state = state;
-    this.incidentPages = new Map();
+    this.asOf = asOf;
     this.redraw();
   }
 
@@ -69,13 +61,14 @@ export class PublicSite {
   redraw(): void {
     const { settings, timeZone } = this.options;
     const now = this.now();
+    this.incidentPages = new Map();
     const since = storedNow(now - HISTORY_DAYS * 24 * 3600_000);
     const snapshot = toSnapshot(this.state, since);
-    const page = toPublicPage(snapshot, now, timeZone, showStoredTime(this.state.changedAt));
+    const page = toPublicPage(snapshot, now, timeZone, showStoredTime(this.state.changedAt), this.asOf);
     this.pages = new Map(
       LANGUAGES.map((language) => [
         `/${language}/`,
-        resource(200, HTML, renderPage(page, settings, this.assets, this.context(language)), PAGE_CACHE),
+        this.again(`/${language}/`, renderPage(page, settings, this.assets, this.context(language))),
       ])
     );
   }
@@ -100,17 +93,24 @@ export class PublicSite {
     const { settings } = this.options;
     if (!record) {
       // Not kept: there are endlessly many addresses without a page.
-      return resource(404, HTML, renderNotFound(settings, this.assets, this.context(language)), 'public, max-age=15');
+      return new Resource(404, HTML, renderNotFound(settings, this.assets, this.context(language)), PUBLIC_CACHE);
     }
     const incident = toPublicIncident(toIncident(record), toUpdates(record), toVocabulary(this.state), this.now());
-    const page = resource(
+    const page = new Resource(
       200,
       HTML,
       renderIncidentPage(incident, settings, this.assets, this.context(language)),
-      PAGE_CACHE
+      PUBLIC_CACHE
     );
     this.incidentPages.set(path, page);
     return page;
+  }
+
+  /** What stands at a path now: if its bytes are the same, the same resource with its compressed forms. */
+  private again(path: string, content: string): Resource {
+    const before = this.pages.get(path);
+    const now = new Resource(200, HTML, content, PUBLIC_CACHE);
+    return before?.plain.etag === now.plain.etag ? before : now;
   }
 
   private context(language: Language): RenderContext {
@@ -118,15 +118,9 @@ export class PublicSite {
   }
 
   private addAsset(name: string, type: string, content: string): string {
-    const made = resource(200, type, content, 'public, max-age=31536000, immutable');
-    const path = `/assets/${made.etag.slice(1, 13)}-${name}`;
+    const made = new Resource(200, type, content, 'public, max-age=31536000, immutable');
+    const path = `/assets/${made.plain.etag.slice(1, 13)}-${name}`;
     this.fixed.set(path, made);
     return `${this.options.basePath}${path}`;
   }
-}
-
-function resource(status: number, type: string, content: string, cacheControl: string): Resource {
-  const body = Buffer.from(content);
-  const etag = etagOf(body);
-  return { status, type, body, etag, cacheControl };
 }

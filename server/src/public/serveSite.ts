@@ -2,9 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { LANGUAGES } from '../../../src/domain/render/publicModel';
 
-import { namesEtag } from '../api/etag';
-
 import type { PublicSite } from './publicSite';
+import { PUBLIC_CACHE } from './resource';
+import { sendResource } from './sendResource';
 
 const SECURITY = {
   'Content-Security-Policy':
@@ -32,7 +32,7 @@ export function serveSite(
       ...SECURITY,
       Location: `${basePath}/${language}/`,
       Vary: 'Accept-Language',
-      'Cache-Control': 'no-cache',
+      'Cache-Control': PUBLIC_CACHE,
       'Content-Length': 0,
     });
     response.end();
@@ -40,7 +40,12 @@ export function serveSite(
   }
   const bare = LANGUAGES.find((language) => path === `/${language}`);
   if (bare) {
-    response.writeHead(301, { ...SECURITY, Location: `${basePath}/${bare}/`, 'Content-Length': 0 });
+    response.writeHead(301, {
+      ...SECURITY,
+      Location: `${basePath}/${bare}/`,
+      'Cache-Control': PUBLIC_CACHE,
+      'Content-Length': 0,
+    });
     response.end();
     return true;
   }
@@ -48,14 +53,7 @@ export function serveSite(
   if (!found) {
     return false;
   }
-  const headers = { ...SECURITY, ETag: found.etag, 'Cache-Control': found.cacheControl };
-  if (found.status === 200 && namesEtag(request.headers['if-none-match'], found.etag)) {
-    response.writeHead(304, headers);
-    response.end();
-    return true;
-  }
-  response.writeHead(found.status, { ...headers, 'Content-Type': found.type, 'Content-Length': found.body.length });
-  response.end(method === 'HEAD' ? undefined : found.body);
+  sendResource(found, request, response, SECURITY);
   return true;
 }
 

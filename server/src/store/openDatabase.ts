@@ -44,11 +44,7 @@ function openSqlite(dataDir: string): OpenDatabase {
   mkdirSync(dataDir, { recursive: true, mode: 0o750 });
   const unlock = lockDirectory(dataDir);
   const file = path.join(dataDir, 'leitstand.db');
-  const database = new Libsql(file);
-  // FULL: what is answered is on the disk.
-  database.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 2000'
-  );
+  const database = openFile(file, unlock);
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) });
   const close = async () => {
     await db.destroy();
@@ -57,8 +53,27 @@ function openSqlite(dataDir: string): OpenDatabase {
   return { db, engine: 'sqlite', description: file, close };
 }
 
+function openFile(file: string, unlock: () => void): Libsql.Database {
+  try {
+    const database = new Libsql(file);
+    // FULL: what is answered is on the disk.
+    database.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 2000'
+    );
+    return database;
+  } catch (error) {
+    unlock();
+    throw new LeitstandError('server-failed', `The database (${file}) cannot be used.`, String(error));
+  }
+}
+
 function openPostgres(connectionString: string): OpenDatabase {
-  const pool = new pg.Pool({ ...poolConfig(connectionString), max: 8, connectionTimeoutMillis: 5000 });
+  const pool = new pg.Pool({
+    ...poolConfig(connectionString),
+    max: 8,
+    connectionTimeoutMillis: 5000,
+    query_timeout: 10_000,
+  });
   // An idle connection that breaks is replaced by the pool; without a listener Node would end the process.
   pool.on('error', () => undefined);
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });

@@ -6,6 +6,8 @@ import type { StatusState } from './records';
 import type { Db, Tx } from './schema';
 import { storedNow } from './storedTime';
 
+const UNREACHABLE = 'The database does not answer as it should; nothing was stored.';
+
 /** What a write changes, so that only that is read again. */
 export interface Touched {
   components?: true;
@@ -25,19 +27,49 @@ type Listener = (state: StatusState) => void;
 export class StatusStore {
   private listeners: Listener[] = [];
   private queue: Promise<unknown> = Promise.resolve();
+  /** When the database last answered, milliseconds. */
+  private seen = Date.now();
 
   private constructor(
-    private readonly database: OpenDatabase,
-    private current: StatusState
+    private database: OpenDatabase | undefined,
+    private current: StatusState,
+    private lost: string | undefined
   ) {}
 
   /** Reads everything once. */
   static async open(database: OpenDatabase): Promise<StatusStore> {
-    return new StatusStore(database, await loadState(database.db));
+    return new StatusStore(database, await loadState(database.db), undefined);
   }
 
+  /** Serves what was last known (`asOf`: when, RFC 3339) until `attach` brings a database; writes fail until then. */
+  static withoutDatabase(state: StatusState, asOf: string): StatusStore {
+    return new StatusStore(undefined, state, asOf);
+  }
+
+  /** Brings the database that could not be opened at start. */
+  async attach(database: OpenDatabase): Promise<void> {
+    const state = await loadState(database.db);
+    this.database = database;
+    this.lost = undefined;
+    this.become(state);
+  }
+
+  /** Throws `server-failed` while there is no database. */
   get db(): Db {
+    if (!this.database) {
+      throw new LeitstandError('server-failed', UNREACHABLE, 'It could not be opened at start.');
+    }
     return this.database.db;
+  }
+
+  /** Whether the database could be opened; it may be gone since. */
+  get isAttached(): boolean {
+    return this.database !== undefined;
+  }
+
+  /** While the database is gone: until when what is served is known to be true, RFC 3339. */
+  get asOf(): string | undefined {
+    return this.lost;
   }
 
   get state(): StatusState {
@@ -59,22 +91,30 @@ export class StatusStore {
     return turn;
   }
 
-  /** Reads everything again if another process has written since. */
+  /** Reads everything again if another process has written since. When the database does not answer, `asOf` says since when; the error is thrown on. */
   async catchUp(): Promise<void> {
     const turn = this.queue.then(async () => {
       const { revision } = await this.db.selectFrom('revision').select('revision').executeTakeFirstOrThrow();
-      if (revision !== this.current.revision) {
-        this.become(await loadState(this.db));
+      const state = revision === this.current.revision ? this.current : await loadState(this.db);
+      this.seen = Date.now();
+      if (state !== this.current || this.lost !== undefined) {
+        this.lost = undefined;
+        this.become(state);
       }
     });
-    this.queue = turn.catch(() => undefined);
+    this.queue = turn.catch(() => {
+      if (this.lost === undefined) {
+        this.lost = new Date(this.seen).toISOString();
+        this.become(this.current);
+      }
+    });
     return turn;
   }
 
   /** Waits for writes under way and closes the database. */
   async close(): Promise<void> {
     await this.queue;
-    await this.database.close();
+    await this.database?.close();
   }
 
   private async transact<T>(touched: Touched, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -99,11 +139,7 @@ export class StatusStore {
       if (error === thrownByWork && error instanceof LeitstandError) {
         throw error;
       }
-      throw new LeitstandError(
-        'server-failed',
-        'The database does not answer as it should; nothing was stored.',
-        String(error)
-      );
+      throw new LeitstandError('server-failed', UNREACHABLE, String(error));
     }
   }
 

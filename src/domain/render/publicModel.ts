@@ -86,6 +86,8 @@ export interface PublicPage {
   days: string[];
   /** When something was last changed, RFC 3339. */
   changedAt: string;
+  /** Only while the server's records cannot be reached: until when all of this is known to be true, RFC 3339. */
+  asOf?: string;
 }
 
 /** How a provider's page presents itself. */

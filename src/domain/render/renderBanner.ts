@@ -28,7 +28,9 @@ export function renderBanner(page: PublicPage, context: RenderContext): string {
     `<section class="ls-banner ls-${page.overall}" aria-live="polite">`,
     renderIcon(page.overall),
     `<div><h2>${escapeHtml(overallSentence(page, strings))}</h2>`,
-    `<p>${strings.lastChange}: ${renderTime(page.changedAt, context)}</p></div>`,
+    `<p>${strings.lastChange}: ${renderTime(page.changedAt, context)}</p>`,
+    page.asOf ? `<p class="ls-as-of">${strings.asOf} ${renderTime(page.asOf, context)}</p>` : '',
+    '</div>',
     '</section>',
   ].join('');
 }

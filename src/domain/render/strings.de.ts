@@ -70,6 +70,7 @@ export const de: Strings = {
   time: (time, zone) => `${de.date(time)}, ${two(time.hour)}:${two(time.minute)} Uhr ${zone}`,
   percent: (share) => (share === 1 ? '100 %' : `${(Math.floor(share * 10_000) / 100).toFixed(2).replace('.', ',')} %`),
   lastChange: 'Letzte Änderung',
+  asOf: 'Unsere Aufzeichnungen sind gerade nicht erreichbar. Die Anzeige hat den Stand vom',
   back: 'Status aller Dienste',
   skip: 'Zum Inhalt springen',
   offline: 'Die Verbindung ist unterbrochen. Die Anzeige ist möglicherweise veraltet.',

@@ -70,6 +70,7 @@ export const en: Strings = {
   time: (time, zone) => `${en.date(time)}, ${two(time.hour)}:${two(time.minute)} ${zone}`,
   percent: (share) => (share === 1 ? '100 %' : `${(Math.floor(share * 10_000) / 100).toFixed(2)} %`),
   lastChange: 'Last change',
+  asOf: 'Our records cannot be reached at the moment. What you see is as of',
   back: 'Status of all services',
   skip: 'Skip to content',
   offline: 'The connection is interrupted. What you see may be out of date.',

@@ -41,6 +41,8 @@ export interface Strings {
   time: (time: ZonedTime, zone: string) => string;
   percent: (share: number) => string;
   lastChange: string;
+  /** Comes before a time: the server cannot reach its records since then. */
+  asOf: string;
   back: string;
   skip: string;
   offline: string;

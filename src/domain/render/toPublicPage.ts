@@ -12,8 +12,14 @@ const DAY = 24 * 3600_000;
 /** Days the page looks back. */
 export const HISTORY_DAYS = 90;
 
-/** What the page shows at a moment (`now`, milliseconds), with days of the given time zone. `changedAt`: RFC 3339. */
-export function toPublicPage(snapshot: StatusSnapshot, now: number, timeZone: string, changedAt: string): PublicPage {
+/** What the page shows at a moment (`now`, milliseconds), with days of the given time zone. `changedAt`, `asOf`: RFC 3339. */
+export function toPublicPage(
+  snapshot: StatusSnapshot,
+  now: number,
+  timeZone: string,
+  changedAt: string,
+  asOf?: string
+): PublicPage {
   const from = now - HISTORY_DAYS * DAY;
   const shown = snapshot.incidents.filter(({ endedAt }) => endedAt === null || Date.parse(endedAt) >= from);
   const incidents = shown.map((incident) => ({
@@ -43,6 +49,7 @@ export function toPublicPage(snapshot: StatusSnapshot, now: number, timeZone: st
       .map(({ displayName, value }) => ({ name: displayName, tone: severityTone(snapshot.severities, value) })),
     days,
     changedAt,
+    asOf,
   };
 }
 

@@ -1,0 +1,56 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import path from 'node:path';
+
+import type { IncidentRecord, StatusState } from './records';
+
+const NAME = 'snapshot.json';
+const VERSION = 1;
+
+/** The last good snapshot: everything public, and when it was known to be true (RFC 3339). */
+export interface Snapshot {
+  savedAt: string;
+  state: StatusState;
+}
+
+/** Keeps what is public in the data directory, for a start without the database. The file is always whole: the old one, or the new one. */
+export function saveSnapshot(dataDir: string, { savedAt, state }: Snapshot): void {
+  mkdirSync(dataDir, { recursive: true, mode: 0o750 });
+  const target = path.join(dataDir, NAME);
+  const draft = `${target}.${process.pid}`;
+  const file = openSync(draft, 'w', 0o640);
+  try {
+    writeSync(
+      file,
+      JSON.stringify({ version: VERSION, savedAt, state: { ...state, incidents: [...state.incidents.values()] } })
+    );
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(draft, target);
+}
+
+/** The snapshot in the data directory; undefined if there is none that can be used. */
+export function readSnapshot(dataDir: string): Snapshot | undefined {
+  try {
+    const stored: unknown = JSON.parse(readFileSync(path.join(dataDir, NAME), 'utf8'));
+    if (!isStored(stored)) {
+      return undefined;
+    }
+    const incidents = new Map(stored.state.incidents.map((incident) => [incident.id, incident]));
+    return { savedAt: stored.savedAt, state: { ...stored.state, incidents } };
+  } catch {
+    return undefined;
+  }
+}
+
+interface Stored {
+  version: number;
+  savedAt: string;
+  state: Omit<StatusState, 'incidents'> & { incidents: IncidentRecord[] };
+}
+
+/** Only this server writes the file, whole; the version tells its form. */
+function isStored(value: unknown): value is Stored {
+  return typeof value === 'object' && value !== null && 'version' in value && value.version === VERSION;
+}
