@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 /** Where Grafana comes from, in order of preference: an installation, Docker, or the plugin host of this repository. */
@@ -58,7 +58,7 @@ function installedGrafana({ root, runFolder, port, environment }: GrafanaOptions
   if (!existsSync(binary)) {
     throw new Error(`GRAFANA_HOME=${home} has no bin/grafana: it must name an unpacked Grafana.`);
   }
-  const plugins = linkPlugin(root, runFolder);
+  const plugins = installPlugin(root, runFolder);
   return {
     command: binary,
     args: [
@@ -78,13 +78,14 @@ function installedGrafana({ root, runFolder, port, environment }: GrafanaOptions
   };
 }
 
-/** A plugins folder that holds the built plugin and nothing else. A link, so that a new build needs a restart only. */
-function linkPlugin(root: string, runFolder: string): string {
+/**
+ * A plugins folder that holds the built plugin and nothing else. A copy: Grafana serves only the files it found
+ * at its start, so a build beside a running demo would break it.
+ */
+function installPlugin(root: string, runFolder: string): string {
   const plugins = path.join(runFolder, 'plugins');
-  const link = path.join(plugins, 'scs-leitstand-app');
-  mkdirSync(plugins, { recursive: true });
-  rmSync(link, { recursive: true, force: true });
-  symlinkSync(path.join(root, 'dist'), link, 'dir');
+  rmSync(plugins, { recursive: true, force: true });
+  cpSync(path.join(root, 'dist'), path.join(plugins, 'scs-leitstand-app'), { recursive: true });
   return plugins;
 }
 
