@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 
 import { startServer } from '../src/app/startServer';
+import type { MetricsSettings } from '../src/metrics/startMetrics';
 
 /** An answer of the server; `body` is the parsed JSON, typed loosely as tests look into all kinds of it. */
 export interface Answer {
@@ -19,6 +20,8 @@ export interface TestServer {
   call: (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>;
   /** What was told to the operator. */
   log: string[];
+  /** What the server says of itself at start. */
+  summary: string[];
   stop: () => Promise<void>;
 }
 
@@ -31,6 +34,7 @@ export interface TestServerOptions {
   provisioning?: string;
   config?: string;
   publicUrl?: string;
+  metrics?: MetricsSettings;
   /** Default true: most tests are not about who may do what. */
   insecureNoAuth?: boolean;
 }
@@ -56,6 +60,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       publicUrl: options.publicUrl,
       insecureNoAuth: options.insecureNoAuth ?? true,
       shutdownTimeoutMs: 1000,
+      metrics: options.metrics,
     },
     {},
     (message) => log.push(message)
@@ -71,6 +76,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     url: server.url,
     dataDir,
     log,
+    summary: server.summary,
     call: async (method, target, body, headers = {}) => {
       const bytes =
         body instanceof Uint8Array ? Uint8Array.from(body) : typeof body === 'string' ? body : JSON.stringify(body);

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { LeitstandError } from '../../../src/domain/errors/leitstandError';
@@ -7,6 +8,7 @@ import { serveAnswer } from '../api/serveAnswer';
 import { createBearerVerifier } from '../auth/createBearerVerifier';
 import { createMachineTokenVerifier } from '../auth/machine/verifyMachineToken';
 import { createTokenVerifier } from '../auth/verifyToken';
+import { startMetrics } from '../metrics/startMetrics';
 import { parseProvisioning } from '../provisioning/parseProvisioning';
 import { seed } from '../provisioning/seed';
 import { PublicSite } from '../public/publicSite';
@@ -79,6 +81,12 @@ export async function startServer(
           handler(request, response)
       )
   );
+  const routed = new WeakMap<IncomingMessage, string>();
+  app.addHook('onRequest', async ({ raw, routeOptions }) => {
+    if (routeOptions.url !== undefined) {
+      routed.set(raw, routeOptions.url);
+    }
+  });
   try {
     await app.listen(settings.listen);
   } catch (error) {
@@ -90,13 +98,26 @@ export async function startServer(
       String(error)
     );
   }
+  const url = urlOf(app.server.address());
+  const knownHosts = [url, settings.publicUrl].flatMap((each) => (each ? [new URL(each).host] : []));
+  const metrics = settings.metrics
+    ? await startMetrics(settings.metrics, app, routed, store, () => site.drawnAt, knownHosts).catch(async (error) => {
+        await app.close();
+        await database.close();
+        throw error;
+      })
+    : undefined;
   const redrawing = setInterval(() => site.redraw(), REDRAW_MS).unref();
 
   return {
-    url: urlOf(app.server.address()),
-    summary: summarize(settings, config, database.description, seeded, corsOrigins),
+    url,
+    summary: [
+      ...summarize(settings, config, database.description, seeded, corsOrigins),
+      `Metrics:    ${metrics?.url ?? 'off (--metrics-listen HOST:PORT)'}`,
+    ],
     stop: async () => {
       clearInterval(redrawing);
+      await metrics?.stop();
       await app.close();
       await database.close();
     },

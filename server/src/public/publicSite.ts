@@ -36,6 +36,8 @@ export class PublicSite {
   private pages = new Map<string, Resource>();
   private incidentPages = new Map<string, Resource>();
   private asOf?: string;
+  /** When the pages were last drawn, milliseconds. */
+  drawnAt = 0;
   private readonly now: () => number;
 
   constructor(
@@ -61,6 +63,7 @@ export class PublicSite {
   redraw(): void {
     const { settings, timeZone } = this.options;
     const now = this.now();
+    this.drawnAt = now;
     this.incidentPages = new Map();
     const since = storedNow(now - HISTORY_DAYS * 24 * 3600_000);
     const snapshot = toSnapshot(this.state, since);

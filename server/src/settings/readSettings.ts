@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 
 import { LeitstandError } from '../../../src/domain/errors/leitstandError';
+import type { MetricsSettings } from '../metrics/startMetrics';
 
 /** What the command line and the environment say. */
 export interface Settings {
@@ -15,6 +16,8 @@ export interface Settings {
   /** Undefined: as the config file says. */
   corsOrigins?: string[];
   shutdownTimeoutMs: number;
+  /** Undefined: no metrics. */
+  metrics?: MetricsSettings;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -26,6 +29,7 @@ const OPTIONS = {
   config: { type: 'string' },
   provisioning: { type: 'string' },
   'public-url': { type: 'string' },
+  'metrics-listen': { type: 'string' },
   'insecure-no-auth': { type: 'boolean' },
 } as const;
 
@@ -36,6 +40,7 @@ export const USAGE = `Usage: npm run server -- [options]
   --config FILE          logins, CORS, page (YAML)               LEITSTAND_CONFIG
   --provisioning FILE    components and so on for a first start  LEITSTAND_PROVISIONING
   --public-url URL       where customers read the page           LEITSTAND_PUBLIC_URL
+  --metrics-listen H:P   Prometheus metrics, off by default      LEITSTAND_METRICS_LISTEN
   --insecure-no-auth     everybody may write; loopback only      LEITSTAND_INSECURE_NO_AUTH=true
 The reference server's STATUS_PAGE_… variables are understood where there is an equal.`;
 
@@ -67,7 +72,18 @@ export function readSettings(argv: readonly string[], environment: Environment):
     insecureNoAuth,
     corsOrigins: corsOrigins(environment),
     shutdownTimeoutMs: parseDuration(environment.STATUS_PAGE_SHUTDOWN_TIMEOUT) ?? 10_000,
+    metrics: readMetrics(given['metrics-listen'], environment),
   };
+}
+
+function readMetrics(given: string | undefined, environment: Environment): MetricsSettings | undefined {
+  const address = given ?? environment.LEITSTAND_METRICS_LISTEN ?? environment.STATUS_PAGE_METRICS_ADDRESS;
+  const namespace = environment.STATUS_PAGE_METRICS_NAMESPACE ?? 'status_page';
+  const subsystem = environment.STATUS_PAGE_METRICS_SUBSYSTEM ?? 'api';
+  if (!/^[a-zA-Z_]\w*$/.test(namespace) || !/^\w*$/.test(subsystem)) {
+    throw new LeitstandError('invalid-input', `Names of metrics cannot begin with ${namespace}_${subsystem}.`);
+  }
+  return address ? { listen: parseAddress(address), namespace, subsystem } : undefined;
 }
 
 function parseOptions(argv: readonly string[]) {

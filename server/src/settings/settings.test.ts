@@ -40,6 +40,14 @@ describe('options', () => {
     expect(readSettings([], environment).listen).toEqual({ host: '::1', port: 4000 });
     const { LEITSTAND_LISTEN: _ours, ...theirs } = environment;
     expect(readSettings([], theirs).listen).toEqual({ host: '0.0.0.0', port: 3000 });
+    expect(readSettings([], theirs).metrics).toBeUndefined();
+    expect(
+      readSettings([], { STATUS_PAGE_METRICS_ADDRESS: ':9000', STATUS_PAGE_METRICS_SUBSYSTEM: 'x' }).metrics
+    ).toEqual({
+      listen: { host: '0.0.0.0', port: 9000 },
+      namespace: 'status_page',
+      subsystem: 'x',
+    });
     expect(readSettings([], { ...theirs, STATUS_PAGE_SERVER_CORS_ENABLED: 'false' }).corsOrigins).toEqual([]);
   });
 
