@@ -15,6 +15,7 @@ import { impactTypeRoutes } from './impactTypeRoutes';
 import { incidentRoutes } from './incidentRoutes';
 import { mappingRoutes } from './mappingRoutes';
 import { answerUnknown } from './answerUnknown';
+import { addOpenApi } from './openApi/addOpenApi';
 import { phaseRoutes } from './phaseRoutes';
 import { sendError } from './sendError';
 import { severityRoutes } from './severityRoutes';
@@ -44,6 +45,7 @@ export function buildApi(context: ApiContext, serverFactory?: FastifyServerFacto
   });
   app.setErrorHandler((error, _request, reply) => sendError(reply, error, context.log));
   answerUnknown(app);
+  addOpenApi(app, context.version);
 
   void app.register(healthRoutes(context));
   void app.register(componentRoutes(context));
