@@ -60,7 +60,7 @@ export const de: Strings = {
   ends: 'Ende',
   lasted: (duration) => `Dauer ${duration}`,
   duration: (minutes) => formatDuration(minutes, { day: 'Tg.', hour: 'Std.', minute: 'Min.' }),
-  noHistory: 'In den letzten 90 Tagen gab es keine Störungen.',
+  noHistory: 'In dieser Zeit ist keine Störung zu Ende gegangen.',
   noMoreHistory: 'Sonst ist in den letzten 90 Tagen nichts geschehen.',
   days: (count) => `vor ${count} Tagen`,
   today: 'Heute',

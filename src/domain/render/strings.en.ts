@@ -60,7 +60,7 @@ export const en: Strings = {
   ends: 'Ends',
   lasted: (duration) => `took ${duration}`,
   duration: (minutes) => formatDuration(minutes, { day: 'd', hour: 'h', minute: 'min' }),
-  noHistory: 'There were no incidents in the last 90 days.',
+  noHistory: 'No incident has ended in this time.',
   noMoreHistory: 'Nothing else happened in the last 90 days.',
   days: (count) => `${count} days ago`,
   today: 'Today',
