@@ -8,6 +8,7 @@ const DAY_MS = 86_400_000;
 interface ListedIncident {
   id: string;
   displayName?: string;
+  description?: string;
   endedAt: string | null;
 }
 
@@ -17,6 +18,13 @@ export async function listIncidents(request: APIRequestContext): Promise<ListedI
   const end = new Date(Date.now() + DAY_MS).toISOString();
   const answer = await request.get(`${statusUrl()}/incidents?start=${start}&end=${end}`);
   const body: { data: ListedIncident[] } = await answer.json();
+  return body.data;
+}
+
+/** What has been told about an incident since it was published. */
+export async function listUpdates(request: APIRequestContext, id: string): Promise<Array<{ description?: string }>> {
+  const answer = await request.get(`${statusUrl()}/incidents/${id}/updates`);
+  const body: { data: Array<{ description?: string }> } = await answer.json();
   return body.data;
 }
 
