@@ -5,7 +5,7 @@ import { incidentsPage } from '../pages/incidents/incidentsPage';
 import { overviewPage } from '../pages/overview/overviewPage';
 import type { Settings } from '../settings/settings';
 
-/** All pages; the first one is where addresses that name none lead. */
+/** All pages. */
 export function pages(settings: Settings): SceneAppPage[] {
   return [overviewPage(settings), inboxPage(), incidentsPage(), cephPage(settings)];
 }

@@ -79,6 +79,13 @@ export function createStatusClient(transport: StatusTransport): StatusClient {
   };
   const get = async (path: string) => (await send({ method: 'GET', path })).body;
 
+  /** An id in a form that servers never give is refused as such; for who follows a link there is no such thing. */
+  const getByLink = (path: string) =>
+    get(path).catch((error: unknown) => {
+      const isRefused = error instanceof LeitstandError && error.code === 'invalid-input';
+      throw isRefused ? new LeitstandError('not-found', error.message, error.detail) : error;
+    });
+
   /** Reference servers answer 404 or 405 for what only ours has; a gateway in front of them may refuse with 403. */
   const getAddition = async (path: string): Promise<unknown> => {
     const answer = await transport.send({ method: 'GET', path });
@@ -110,9 +117,9 @@ export function createStatusClient(transport: StatusTransport): StatusClient {
     },
     incidents: async ({ start, end }) =>
       parseList(await get(`/incidents?start=${start.toISOString()}&end=${end.toISOString()}`), parseIncident),
-    incident: async (id) => one(await get(`/incidents/${encodeURIComponent(id)}`), parseIncident),
+    incident: async (id) => one(await getByLink(`/incidents/${encodeURIComponent(id)}`), parseIncident),
     updates: async (id) => {
-      const updates = parseList(await get(`/incidents/${encodeURIComponent(id)}/updates`), parseUpdate);
+      const updates = parseList(await getByLink(`/incidents/${encodeURIComponent(id)}/updates`), parseUpdate);
       return updates.sort((a, b) => a.order - b.order);
     },
     createIncident: async (incident, key) => {

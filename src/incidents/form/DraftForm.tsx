@@ -174,11 +174,13 @@ export function DraftForm({ proposed, snapshot, publicUrl, storage, onPublish, o
         <PublicPreview incident={incident} updates={NO_UPDATES} snapshot={snapshot} publicUrl={publicUrl} />
       </div>
       <div className={styles.actions}>
-        <RedactionFindings
-          findings={findings}
-          valueOf={(field) => draft[field]}
-          onReplace={(field, value) => change({ [field]: value })}
-        />
+        <div className={styles.findings}>
+          <RedactionFindings
+            findings={findings}
+            valueOf={(field) => draft[field]}
+            onReplace={(field, value) => change({ [field]: value })}
+          />
+        </div>
         {error !== undefined && (
           <ErrorNotice
             title={t('draft.error.title', 'Not published')}
@@ -219,13 +221,13 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   fields: css({ gridArea: 'fields' }),
   preview: css({ gridArea: 'preview', display: 'flex', flexDirection: 'column', '> *': { flexGrow: 1 } }),
-  // Publishing stays in sight: in a modal the form is longer than the window. Many findings must not hide the fields.
+  // Many findings must not hide the fields.
+  findings: css({ maxHeight: '30vh', overflowY: 'auto' }),
+  // Publishing stays in sight: in a modal the form is longer than the window.
   actions: css({
     gridArea: 'actions',
     position: 'sticky',
     bottom: 0,
-    maxHeight: '40vh',
-    overflowY: 'auto',
     zIndex: 1,
     padding: theme.spacing(1, 0),
     background: theme.colors.background.primary,
