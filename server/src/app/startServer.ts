@@ -52,7 +52,11 @@ export async function startServer(
   );
 
   const basePath = settings.publicUrl ? new URL(settings.publicUrl).pathname.replace(/\/+$/, '') : '';
-  const site = new PublicSite(siteOptions(config, basePath), store.state, store.asOf);
+  const site = new PublicSite(
+    { ...siteOptions(config, basePath), publicUrl: settings.publicUrl },
+    store.state,
+    store.asOf
+  );
   const answers = new AnswerCache();
   store.onChange((state) => {
     answers.clear();

@@ -1,9 +1,4 @@
-import {
-  LANGUAGES,
-  type Language,
-  type PageSettings,
-  type RenderContext,
-} from '../../../src/domain/render/publicModel';
+import { LANGUAGES, type Language, type PageSettings, type PublicPage } from '../../../src/domain/render/publicModel';
 import type { PageAssets } from '../../../src/domain/render/renderDocument';
 import { renderIncidentPage } from '../../../src/domain/render/renderIncidentPage';
 import { renderNotFound } from '../../../src/domain/render/renderNotFound';
@@ -14,6 +9,10 @@ import { HISTORY_DAYS, toPublicPage } from '../../../src/domain/render/toPublicP
 import type { StatusState } from '../store/records';
 import { showStoredTime, storedNow } from '../store/storedTime';
 
+import type { FeedContext } from './feeds/feedContext';
+import { renderAtom } from './feeds/renderAtom';
+import { allIncidents, ATOM, type PublicFile, renderFeeds } from './feeds/renderFeeds';
+import { toStatuspage } from './feeds/toStatuspage';
 import { PAGE_SCRIPT } from './pageScript';
 import { PUBLIC_CACHE, Resource } from './resource';
 import { toIncident, toSnapshot, toUpdates, toVocabulary } from './toSnapshot';
@@ -24,6 +23,8 @@ export interface SiteOptions {
   settings: PageSettings;
   timeZone: string;
   basePath: string;
+  /** For links that leave the page, as in feeds; without it they are paths. */
+  publicUrl?: string;
   now?: () => number;
 }
 
@@ -36,6 +37,7 @@ export class PublicSite {
   private pages = new Map<string, Resource>();
   private incidentPages = new Map<string, Resource>();
   private asOf?: string;
+  private page?: PublicPage;
   /** When the pages were last drawn, milliseconds. */
   drawnAt = 0;
   private readonly now: () => number;
@@ -68,12 +70,20 @@ export class PublicSite {
     const since = storedNow(now - HISTORY_DAYS * 24 * 3600_000);
     const snapshot = toSnapshot(this.state, since);
     const page = toPublicPage(snapshot, now, timeZone, showStoredTime(this.state.changedAt), this.asOf);
-    this.pages = new Map(
-      LANGUAGES.map((language) => [
-        `/${language}/`,
-        this.again(`/${language}/`, renderPage(page, settings, this.assets, this.context(language))),
-      ])
-    );
+    this.page = page;
+    const files = LANGUAGES.flatMap((language): PublicFile[] => [
+      {
+        path: `/${language}/`,
+        type: HTML,
+        content: renderPage(page, settings, this.assets, this.context(language)),
+      },
+      ...renderFeeds(page, this.context(language)),
+    ]);
+    const ids = this.state.components.map(({ id }) => id);
+    for (const [path, content] of Object.entries(toStatuspage(page, ids, this.context('en')))) {
+      files.push({ path, type: 'application/json; charset=utf-8', content: JSON.stringify(content) });
+    }
+    this.pages = new Map(files.map((file) => [file.path, this.again(file)]));
   }
 
   /** What stands at a path; undefined if the path is none of the public site's. */
@@ -91,33 +101,52 @@ export class PublicSite {
     if (known) {
       return known;
     }
-    const id = /^incidents\/([0-9a-f-]{36})$/.exec(match[2] ?? '')?.[1];
-    const record = id === undefined ? undefined : this.state.incidents.get(id);
-    const { settings } = this.options;
-    if (!record) {
+    const made = this.drawIncident(match[2] ?? '', language) ?? this.drawFeed(match[2] ?? '', language);
+    if (!made) {
       // Not kept: there are endlessly many addresses without a page.
-      return new Resource(404, HTML, renderNotFound(settings, this.assets, this.context(language)), PUBLIC_CACHE);
+      const page = renderNotFound(this.options.settings, this.assets, this.context(language));
+      return new Resource(404, HTML, page, PUBLIC_CACHE);
+    }
+    this.incidentPages.set(path, made);
+    return made;
+  }
+
+  private drawIncident(path: string, language: Language): Resource | undefined {
+    const id = /^incidents\/([0-9a-f-]{36})$/.exec(path)?.[1];
+    const record = id === undefined ? undefined : this.state.incidents.get(id);
+    if (!record) {
+      return undefined;
     }
     const incident = toPublicIncident(toIncident(record), toUpdates(record), toVocabulary(this.state), this.now());
-    const page = new Resource(
-      200,
-      HTML,
-      renderIncidentPage(incident, settings, this.assets, this.context(language)),
-      PUBLIC_CACHE
+    const page = renderIncidentPage(incident, this.options.settings, this.assets, this.context(language));
+    return new Resource(200, HTML, page, PUBLIC_CACHE);
+  }
+
+  /** The feed of one component. */
+  private drawFeed(path: string, language: Language): Resource | undefined {
+    const id = /^components\/([0-9a-f-]{36})\.atom$/.exec(path)?.[1];
+    const component = this.state.components.find((each) => each.id === id);
+    if (!component || !this.page) {
+      return undefined;
+    }
+    const incidents = allIncidents(this.page).filter((incident) =>
+      this.state.incidents.get(incident.id ?? '')?.affects.some(({ reference }) => reference === id)
     );
-    this.incidentPages.set(path, page);
-    return page;
+    const about = component.displayName ?? '';
+    const feed = renderAtom(incidents, { path, about, changedAt: this.page.changedAt }, this.context(language));
+    return new Resource(200, ATOM, feed, PUBLIC_CACHE);
   }
 
   /** What stands at a path now: if its bytes are the same, the same resource with its compressed forms. */
-  private again(path: string, content: string): Resource {
+  private again({ path, type, content }: PublicFile): Resource {
     const before = this.pages.get(path);
-    const now = new Resource(200, HTML, content, PUBLIC_CACHE);
+    const now = new Resource(200, type, content, PUBLIC_CACHE);
     return before?.plain.etag === now.plain.etag ? before : now;
   }
 
-  private context(language: Language): RenderContext {
-    return { language, timeZone: this.options.timeZone, basePath: this.options.basePath };
+  private context(language: Language): FeedContext {
+    const { settings, timeZone, basePath, publicUrl } = this.options;
+    return { language, timeZone, basePath, settings, publicUrl: publicUrl ?? basePath };
   }
 
   private addAsset(name: string, type: string, content: string): string {

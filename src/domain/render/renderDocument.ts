@@ -30,6 +30,12 @@ export function renderDocument(
   const links = (settings.links?.[context.language] ?? []).map(
     ({ text, href }) => `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`
   );
+  const home = `${context.basePath}/${context.language}/`;
+  const feeds = [
+    `<a href="${home}feed.atom" type="application/atom+xml">${strings.feeds.atom}</a>`,
+    `<a href="${home}maintenance.ics" type="text/calendar">${strings.feeds.calendar}</a>`,
+    `<a href="${context.basePath}/api/v2/summary.json" type="application/json">${strings.feeds.json}</a>`,
+  ];
   return [
     `<!DOCTYPE html><html lang="${context.language}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
@@ -39,13 +45,14 @@ export function renderDocument(
     `<link rel="stylesheet" href="${assets.style}">`,
     refresh ? `<script src="${assets.script}" defer></script>` : '',
     ...alternates,
+    `<link rel="alternate" type="application/atom+xml" title="${escapeHtml(settings.title)}" href="${home}feed.atom">`,
     '<link rel="icon" href="data:,">',
     `</head><body><a class="ls-skip" href="#content">${strings.skip}</a>`,
-    `<header class="ls-top"><p class="ls-site"><a href="${context.basePath}/${context.language}/">${escapeHtml(settings.title)}</a></p>`,
+    `<header class="ls-top"><p class="ls-site"><a href="${home}">${escapeHtml(settings.title)}</a></p>`,
     `<nav class="ls-languages">${languages.join(' ')}</nav></header>`,
     `<p class="ls-offline" role="status" hidden>${strings.offline}</p>`,
     `<main id="content">${content}</main>`,
-    `<footer class="ls-foot">${links.length > 0 ? `<nav>${links.join(' ')}</nav>` : ''}</footer>`,
+    `<footer class="ls-foot"><nav>${[...links, ...feeds].join(' ')}</nav></footer>`,
     '</body></html>',
   ].join('');
 }

@@ -72,6 +72,7 @@ export const de: Strings = {
   lastChange: 'Letzte Änderung',
   asOf: 'Unsere Aufzeichnungen sind gerade nicht erreichbar. Die Anzeige hat den Stand vom',
   back: 'Status aller Dienste',
+  feeds: { atom: 'Feed', calendar: 'Wartungskalender', json: 'JSON' },
   skip: 'Zum Inhalt springen',
   offline: 'Die Verbindung ist unterbrochen. Die Anzeige ist möglicherweise veraltet.',
   legend: 'Legende',

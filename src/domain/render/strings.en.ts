@@ -72,6 +72,7 @@ export const en: Strings = {
   lastChange: 'Last change',
   asOf: 'Our records cannot be reached at the moment. What you see is as of',
   back: 'Status of all services',
+  feeds: { atom: 'Feed', calendar: 'Maintenance calendar', json: 'JSON' },
   skip: 'Skip to content',
   offline: 'The connection is interrupted. What you see may be out of date.',
   legend: 'Legend',

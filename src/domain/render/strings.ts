@@ -44,6 +44,7 @@ export interface Strings {
   /** Comes before a time: the server cannot reach its records since then. */
   asOf: string;
   back: string;
+  feeds: { atom: string; calendar: string; json: string };
   skip: string;
   offline: string;
   legend: string;
