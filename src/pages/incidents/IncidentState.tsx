@@ -5,8 +5,12 @@ import { isActive } from '../../domain/status/isActive';
 import { isMaintenance } from '../../domain/status/isMaintenance';
 import type { Incident } from '../../domain/status/model';
 
-/** Whether an incident goes on, as an icon and a word. */
+/** Whether an incident goes on, as an icon and a word; judged anew when its times change, as they do by resolving. */
 export function IncidentState({ incident }: { incident: Incident }) {
+  return <StateNow key={`${incident.beganAt}/${incident.endedAt}`} incident={incident} />;
+}
+
+function StateNow({ incident }: { incident: Incident }) {
   const [now] = useState(() => Date.now());
   if (isMaintenance(incident)) {
     const text = isActive(incident, now)
