@@ -9,14 +9,21 @@ const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const SOURCES = ['server/src', 'src/domain', 'package-lock.json', 'scripts/server.mjs'].map((name) =>
   path.join(ROOT, name)
 );
-const OUTPUT = path.join(ROOT, 'server', 'dist', 'main.mjs');
+const FOLDER = path.join(ROOT, 'server', 'dist');
+const OUTPUT = path.join(FOLDER, 'main.mjs');
+const CLI = path.join(FOLDER, 'leitstand.mjs');
 
-/** Bundles the status page server into server/dist/main.mjs, unless that is newer than all its sources. Returns its path. */
+/** Bundles the status page server into server/dist/main.mjs and its command line into leitstand.mjs, unless both are newer than all sources. Returns the server's path. */
 export async function buildServer() {
-  if (!existsSync(OUTPUT) || statSync(OUTPUT).mtimeMs < Math.max(...SOURCES.map(newest))) {
+  const sources = Math.max(...SOURCES.map(newest));
+  if ([OUTPUT, CLI].some((file) => !existsSync(file) || statSync(file).mtimeMs < sources)) {
     await build({
-      entryPoints: [path.join(ROOT, 'server/src/main.ts')],
-      outfile: OUTPUT,
+      entryPoints: {
+        main: path.join(ROOT, 'server/src/main.ts'),
+        leitstand: path.join(ROOT, 'server/src/cli/main.ts'),
+      },
+      outdir: FOLDER,
+      outExtension: { '.js': '.mjs' },
       bundle: true,
       platform: 'node',
       target: 'node20',

@@ -1,0 +1,58 @@
+import { type Static, type TSchema, Type } from '@fastify/type-provider-typebox';
+
+import { checkDocument } from '../settings/checkDocument';
+
+import { send } from './httpClient';
+
+const text = Type.Optional(Type.Union([Type.String(), Type.Null()]));
+const Component = Type.Object({
+  id: Type.String(),
+  displayName: text,
+  labels: Type.Optional(Type.Union([Type.Record(Type.String(), Type.String()), Type.Null()])),
+});
+const ImpactType = Type.Object({ id: Type.String(), displayName: text, description: text });
+const Severity = Type.Object({ displayName: Type.String(), value: Type.Integer() });
+const Phases = Type.Object({ generation: Type.Integer(), phases: Type.Array(Type.String()) });
+const Incident = Type.Object({
+  id: Type.String(),
+  displayName: text,
+  description: text,
+  beganAt: text,
+  endedAt: text,
+  phase: Type.Optional(Type.Union([Type.Object({ generation: Type.Integer(), order: Type.Integer() }), Type.Null()])),
+  affects: Type.Optional(
+    Type.Union([
+      Type.Array(
+        Type.Object({
+          reference: Type.String(),
+          type: Type.String(),
+          severity: Type.Optional(Type.Union([Type.Integer(), Type.Null()])),
+        })
+      ),
+      Type.Null(),
+    ])
+  ),
+  updates: Type.Optional(Type.Union([Type.Array(Type.Integer()), Type.Null()])),
+});
+
+export type ApiComponent = Static<typeof Component>;
+export type ApiIncident = Static<typeof Incident>;
+export type ApiPhases = Static<typeof Phases>;
+
+/** Reads of any server of the SCS API. Without a token: stock gateways refuse reads that carry one. */
+export const readComponents = (server: string) => read(server, '/components', Type.Array(Component));
+export const readImpactTypes = (server: string) => read(server, '/impacttypes', Type.Array(ImpactType));
+export const readSeverities = (server: string) => read(server, '/severities', Type.Array(Severity));
+export const readPhases = (server: string, generation?: number) =>
+  read(server, generation === undefined ? '/phases' : `/phases?generation=${generation}`, Phases);
+export const readIncident = (server: string, id: string) =>
+  read(server, `/incidents/${encodeURIComponent(id)}`, Incident);
+/** Incidents between two times (RFC 3339), open ones included. */
+export const readIncidents = (server: string, start: string, end: string) =>
+  read(server, `/incidents?start=${encodeURIComponent(start)}&end=${encodeURIComponent(end)}`, Type.Array(Incident));
+
+async function read<T extends TSchema>(server: string, path: string, schema: T): Promise<Static<T>> {
+  const answer = await send(server, 'GET', path);
+  const data = typeof answer === 'object' && answer !== null && 'data' in answer ? answer.data : undefined;
+  return checkDocument(schema, data, `The answer of ${server}${path}`);
+}
