@@ -96,7 +96,7 @@ describe('feeds, calendar, badge and JSON', () => {
     expect(lines.filter((line) => line === 'END:VEVENT')).toHaveLength(HOSTILE.length);
     expect(lines.some((line) => line.includes('\n') || line.includes('\r'))).toBe(false);
     expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
-     
+
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\u0000-\u001f]/);
     const unfolded = text.replaceAll('\r\n ', '');
     expect(unfolded).toContain(`DTSTART:${at(24).slice(0, 19).replace(/[-:]/g, '')}Z`);

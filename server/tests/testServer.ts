@@ -35,6 +35,7 @@ export interface TestServerOptions {
   config?: string;
   publicUrl?: string;
   metrics?: MetricsSettings;
+  exportDir?: string;
   /** Default true: most tests are not about who may do what. */
   insecureNoAuth?: boolean;
 }
@@ -61,6 +62,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       insecureNoAuth: options.insecureNoAuth ?? true,
       shutdownTimeoutMs: 1000,
       metrics: options.metrics,
+      exportDir: options.exportDir,
     },
     {},
     (message) => log.push(message)

@@ -8,6 +8,7 @@ import { serveAnswer } from '../api/serveAnswer';
 import { createBearerVerifier } from '../auth/createBearerVerifier';
 import { createMachineTokenVerifier } from '../auth/machine/verifyMachineToken';
 import { createTokenVerifier } from '../auth/verifyToken';
+import { startExport } from '../export/startExport';
 import { startMetrics } from '../metrics/startMetrics';
 import { parseProvisioning } from '../provisioning/parseProvisioning';
 import { seed } from '../provisioning/seed';
@@ -58,9 +59,11 @@ export async function startServer(
     store.asOf
   );
   const answers = new AnswerCache();
+  const exporter = settings.exportDir ? startExport(site, settings.exportDir, log) : undefined;
   store.onChange((state) => {
     answers.clear();
     site.show(state, store.asOf);
+    exporter?.note();
   });
 
   const corsOrigins = settings.corsOrigins ?? config.cors?.origins ?? DEFAULT_CORS;
@@ -111,18 +114,20 @@ export async function startServer(
         throw error;
       })
     : undefined;
-  const redrawing = setInterval(() => site.redraw(), REDRAW_MS).unref();
+  const redrawing = setInterval(() => site.redraw() && exporter?.note(), REDRAW_MS).unref();
 
   return {
     url,
     summary: [
       ...summarize(settings, config, database.description, seeded, corsOrigins),
+      ...(settings.exportDir ? [`Copy:       ${settings.exportDir}/current`] : []),
       `Metrics:    ${metrics?.url ?? 'off (--metrics-listen HOST:PORT)'}`,
     ],
     stop: async () => {
       clearInterval(redrawing);
       await metrics?.stop();
       await app.close();
+      await exporter?.stop();
       await database.close();
     },
   };

@@ -61,8 +61,8 @@ export class PublicSite {
     this.redraw();
   }
 
-  /** Draws the pages again as time goes on: a maintenance begins, a day ends. */
-  redraw(): void {
+  /** Draws the pages again as time goes on: a maintenance begins, a day ends. Returns whether anything is new. */
+  redraw(): boolean {
     const { settings, timeZone } = this.options;
     const now = this.now();
     this.drawnAt = now;
@@ -83,12 +83,41 @@ export class PublicSite {
     for (const [path, content] of Object.entries(toStatuspage(page, ids, this.context('en')))) {
       files.push({ path, type: 'application/json; charset=utf-8', content: JSON.stringify(content) });
     }
+    const before = this.pages;
     this.pages = new Map(files.map((file) => [file.path, this.again(file)]));
+    return [...this.pages].some(([path, resource]) => before.get(path) !== resource);
   }
 
   /** What stands at a path; undefined if the path is none of the public site's. */
   find(path: string): Resource | undefined {
     return this.pages.get(path) ?? this.fixed.get(path) ?? this.findIncident(path);
+  }
+
+  /** Every address that there is now, with what stands there; `/` is the English page. For a copy, so nothing of it is kept in memory. */
+  *all(): Generator<readonly [string, Resource]> {
+    yield* this.fixed;
+    yield* this.pages;
+    const home = this.pages.get('/en/');
+    if (home) {
+      yield ['/', home];
+    }
+    for (const language of LANGUAGES) {
+      const context = this.context(language);
+      const missing = renderNotFound(this.options.settings, this.assets, context);
+      yield [`/${language}/404.html`, new Resource(404, HTML, missing, PUBLIC_CACHE)];
+      for (const { id } of this.state.components) {
+        const feed = this.drawFeed(`components/${id}.atom`, language);
+        if (feed) {
+          yield [`/${language}/components/${id}.atom`, feed];
+        }
+      }
+      for (const id of this.state.incidents.keys()) {
+        const page = this.drawIncident(`incidents/${id}`, language);
+        if (page) {
+          yield [`/${language}/incidents/${id}`, page];
+        }
+      }
+    }
   }
 
   private findIncident(path: string): Resource | undefined {

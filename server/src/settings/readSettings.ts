@@ -16,6 +16,8 @@ export interface Settings {
   /** Undefined: as the config file says. */
   corsOrigins?: string[];
   shutdownTimeoutMs: number;
+  /** Where the public tree is kept as files; undefined: nowhere. */
+  exportDir?: string;
   /** Undefined: no metrics. */
   metrics?: MetricsSettings;
 }
@@ -29,6 +31,7 @@ const OPTIONS = {
   config: { type: 'string' },
   provisioning: { type: 'string' },
   'public-url': { type: 'string' },
+  export: { type: 'string' },
   'metrics-listen': { type: 'string' },
   'insecure-no-auth': { type: 'boolean' },
 } as const;
@@ -40,6 +43,7 @@ export const USAGE = `Usage: npm run server -- [options]
   --config FILE          logins, CORS, page (YAML)               LEITSTAND_CONFIG
   --provisioning FILE    components and so on for a first start  LEITSTAND_PROVISIONING
   --public-url URL       where customers read the page           LEITSTAND_PUBLIC_URL
+  --export DIR           public tree as files, for a mirror      LEITSTAND_EXPORT
   --metrics-listen H:P   Prometheus metrics, off by default      LEITSTAND_METRICS_LISTEN
   --insecure-no-auth     everybody may write; loopback only      LEITSTAND_INSECURE_NO_AUTH=true
 The reference server's STATUS_PAGE_… variables are understood where there is an equal.`;
@@ -72,6 +76,7 @@ export function readSettings(argv: readonly string[], environment: Environment):
     insecureNoAuth,
     corsOrigins: corsOrigins(environment),
     shutdownTimeoutMs: parseDuration(environment.STATUS_PAGE_SHUTDOWN_TIMEOUT) ?? 10_000,
+    exportDir: given.export ?? environment.LEITSTAND_EXPORT,
     metrics: readMetrics(given['metrics-listen'], environment),
   };
 }

@@ -53,14 +53,12 @@ function calendarTime(time: string): string {
 }
 
 function escapeText(text: string): string {
-  return (
-    text
-      .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-       
-      .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
-      .replace(/[\\;,]/g, '\\$&')
-      .replaceAll('\n', '\\n')
-  );
+  return text
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+
+    .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
+    .replace(/[\\;,]/g, '\\$&')
+    .replaceAll('\n', '\\n');
 }
 
 /** Long lines go on in the next one behind a space; no character is cut in two. */
