@@ -11,7 +11,8 @@ const closedKey = 'plugin-host.menu-closed';
 /** Top bar (menu, breadcrumbs, who is signed in), navigation on the left, the page beside it. */
 export function Chrome({ children }: { children: ReactNode }) {
   const styles = useStyles2(getStyles);
-  const [isOpen, setOpen] = useState(window.localStorage.getItem(closedKey) !== 'true');
+  // On a phone the menu would leave no room for the page.
+  const [isOpen, setOpen] = useState(window.innerWidth >= 800 && window.localStorage.getItem(closedKey) !== 'true');
   const toggle = () => {
     window.localStorage.setItem(closedKey, String(isOpen));
     setOpen(!isOpen);
