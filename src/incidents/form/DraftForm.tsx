@@ -14,6 +14,7 @@ import { ErrorNotice } from '../messages/ErrorNotice';
 import { draftAsIncident } from '../preview/draftAsIncident';
 import { PublicPreview } from '../preview/PublicPreview';
 import type { ProposedDraft } from '../usecases/draftFromAlert';
+import { isOutcomeUnknown } from '../usecases/isOutcomeUnknown';
 import type { Published } from '../usecases/publish';
 import { BeganAtField } from './BeganAtField';
 import { describeProblem } from './describeProblem';
@@ -37,6 +38,10 @@ export interface DraftFormProps {
 }
 
 const NO_UPDATES: IncidentUpdate[] = [];
+
+/** What never answered may have published all the same: then it must not be denied. */
+const failureTitle = (error: unknown) =>
+  isOutcomeUnknown(error) ? t('draft.error.unknown', 'Perhaps not published') : t('draft.error.title', 'Not published');
 
 const reassurance = () => t('draft.error.kept', 'Nothing you typed is lost, and trying again will not publish twice.');
 
@@ -183,7 +188,7 @@ export function DraftForm({ proposed, snapshot, publicUrl, storage, onPublish, o
         </div>
         {error !== undefined && (
           <ErrorNotice
-            title={t('draft.error.title', 'Not published')}
+            title={failureTitle(error)}
             error={error}
             reassurance={reassurance()}
             testId={testIds.draft.error}
