@@ -3,10 +3,11 @@ import { useStyles2 } from '@grafana/ui';
 import { isMaintenance } from '../domain/status/isMaintenance';
 import type { Component, Incident } from '../domain/status/model';
 import { phaseName } from '../domain/status/phaseName';
-import { severityTone, type Tone } from '../domain/status/severityTone';
+import type { Tone } from '../domain/status/severityTone';
 import type { Reading } from '../polling/pollingStore';
 import { ToneIcon } from '../ui/ToneIcon';
 import { ToneWord } from '../ui/ToneWord';
+import { incidentTone } from '../domain/status/incidentTone';
 import { worstTone } from '../domain/status/worstTone';
 import { componentTone } from '../ui/componentTone';
 import { overallSentence } from './overallSentence';
@@ -130,7 +131,7 @@ function OpenIncidentView(props: {
 }) {
   const { open, status, words, moment } = props;
   const { incident, latest } = open;
-  const tone = worstTone(incident.affects.map((impact) => severityTone(status.severities, impact.severity)));
+  const tone = incidentTone(status.severities, incident.affects);
   const styles = useStyles2(getPanelStyles, tone);
   const names = status.components
     .filter((component) => incident.affects.some((impact) => impact.reference === component.id))

@@ -4,7 +4,7 @@ import type { Incident, IncidentUpdate, StatusSnapshot } from '../status/model';
 import { phaseName } from '../status/phaseName';
 import { severityBand } from '../status/severityBand';
 import { severityTone } from '../status/severityTone';
-import { worstTone } from '../status/worstTone';
+import { incidentTone } from '../status/incidentTone';
 
 import type { PublicImpact, PublicIncident } from './publicModel';
 
@@ -49,7 +49,7 @@ export function toPublicIncident(
     beganAt: incident.beganAt,
     endedAt: incident.endedAt,
     impacts,
-    tone: worstTone(impacts.map((impact) => impact.tone)),
+    tone: incidentTone(vocabulary.severities, incident.affects),
     updates: updates
       .map((update) => ({
         order: update.order,

@@ -4,8 +4,7 @@ import { Trans, t } from '@grafana/i18n';
 import { Alert, LinkButton, LoadingPlaceholder, TextLink, useStyles2 } from '@grafana/ui';
 import { isActive } from '../../domain/status/isActive';
 import { phaseName } from '../../domain/status/phaseName';
-import { severityTone } from '../../domain/status/severityTone';
-import { worstTone } from '../../domain/status/worstTone';
+import { incidentTone } from '../../domain/status/incidentTone';
 import type { Incident, StatusSnapshot } from '../../domain/status/model';
 import { incidentUrl } from '../../routes';
 import { useSettings } from '../../settings/useSettings';
@@ -85,7 +84,7 @@ function Snapshot({ snapshot, asOf, isStale }: { snapshot: StatusSnapshot; asOf:
 
 function OpenIncident({ incident, snapshot }: { incident: Incident; snapshot: StatusSnapshot }) {
   const styles = useStyles2(getColumnStyles);
-  const tone = worstTone(incident.affects.map((impact) => severityTone(snapshot.severities, impact.severity)));
+  const tone = incidentTone(snapshot.severities, incident.affects);
   const began = incident.beganAt === null ? undefined : dateTimeFormatTimeAgo(incident.beganAt);
   const facts = [phaseName(snapshot.phases, incident.phase), began].filter((fact) => fact !== undefined);
   return (
