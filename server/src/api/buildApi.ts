@@ -12,6 +12,7 @@ import type { ApiContext } from './context';
 import { healthRoutes } from './healthRoutes';
 import { identityRoutes } from './identityRoutes';
 import { impactTypeRoutes } from './impactTypeRoutes';
+import { importRoutes } from './importRoutes';
 import { incidentRoutes } from './incidentRoutes';
 import { mappingRoutes } from './mappingRoutes';
 import { answerUnknown } from './answerUnknown';
@@ -59,5 +60,6 @@ export function buildApi(context: ApiContext, serverFactory?: FastifyServerFacto
   void app.register(alertRoutes(context));
   void app.register(auditRoutes(context));
   void app.register(tokenRoutes(context));
+  void app.register(importRoutes(context));
   return app;
 }

@@ -1,5 +1,7 @@
 import { LeitstandError } from '../../../src/domain/errors/leitstandError';
 
+import { exportStatus } from './commands/export';
+import { importStatus } from './commands/import';
 import { login } from './commands/login';
 import { publish } from './commands/publish';
 import { status } from './commands/status';
@@ -13,6 +15,8 @@ const USAGE = `Usage: leitstand COMMAND [options]
           [--phase NAME] [--begin TIME] [--end TIME]     prints the id; --severity 0 is a maintenance
   update ID [--title T] [--text T] [--phase NAME]
   resolve ID [--title T] [--text T] [--phase NAME] [--at TIME]
+  export [--file FILE]                                   everything public with its ids, as JSON
+  import --from URL|--file FILE [--dry-run]              from any server of the SCS API; may be repeated
   login --issuer URL [--client-id ID] [--scope S]        opens no browser: shows an address and a code
   token create --name N --role ROLE [--purpose publish|inbox] [--days N]
   token list | token rotate ID [--days N] | token revoke ID
@@ -22,6 +26,8 @@ Everywhere: --server URL (LEITSTAND_URL), --token-file FILE (LEITSTAND_TOKEN_FIL
 TIME is "now" or as in 2026-05-01T08:00:00+02:00; a text of "-" is read from standard input.`;
 
 const COMMANDS: Readonly<Record<string, (context: CliContext, args: readonly string[]) => Promise<void>>> = {
+  export: exportStatus,
+  import: importStatus,
   login,
   publish,
   resolve,

@@ -35,6 +35,13 @@ const Incident = Type.Object({
   updates: Type.Optional(Type.Union([Type.Array(Type.Integer()), Type.Null()])),
 });
 
+const Update = Type.Object({
+  order: Type.Integer(),
+  displayName: text,
+  description: text,
+  createdAt: Type.String(),
+});
+
 export type ApiComponent = Static<typeof Component>;
 export type ApiIncident = Static<typeof Incident>;
 export type ApiPhases = Static<typeof Phases>;
@@ -50,6 +57,10 @@ export const readIncident = (server: string, id: string) =>
 /** Incidents between two times (RFC 3339), open ones included. */
 export const readIncidents = (server: string, start: string, end: string) =>
   read(server, `/incidents?start=${encodeURIComponent(start)}&end=${encodeURIComponent(end)}`, Type.Array(Incident));
+
+/** The messages of an incident. */
+export const readUpdates = (server: string, id: string) =>
+  read(server, `/incidents/${encodeURIComponent(id)}/updates`, Type.Array(Update));
 
 async function read<T extends TSchema>(server: string, path: string, schema: T): Promise<Static<T>> {
   const answer = await send(server, 'GET', path);

@@ -10,6 +10,8 @@ const UNREACHABLE = 'The database does not answer as it should; nothing was stor
 
 /** What a write changes, so that only that is read again. */
 export interface Touched {
+  /** So much that reading all again is simplest. */
+  everything?: true;
   components?: true;
   impactTypes?: true;
   severities?: true;
@@ -130,7 +132,7 @@ export class StatusStore {
           thrownByWork = error;
           throw error;
         });
-        const alone = revision === this.current.revision + 1;
+        const alone = revision === this.current.revision + 1 && !touched.everything;
         return { result, state: alone ? await this.reload(tx, touched, revision) : await loadState(tx) };
       });
       this.become(state);
