@@ -142,7 +142,7 @@ describe('an incident as customers read it', () => {
     const affects = [{ reference: 'gone', type: 't1', severity: 90 }];
     expect(toPublicIncident(incident({ affects }), [], vocabulary, NOW)).toMatchObject({
       impacts: [],
-      tone: 'operational',
+      tone: 'unknown',
     });
   });
 });

@@ -24,21 +24,19 @@ export function toPublicIncident(
   vocabulary: Vocabulary,
   now: number
 ): PublicIncident {
-  const impacts = incident.affects.flatMap((impact): PublicImpact[] => {
+  // A component that is not there (any more) has no name for the public.
+  const affects = incident.affects.flatMap((impact) => {
     const component = vocabulary.components.find(({ id }) => id === impact.reference);
-    const type = vocabulary.impactTypes.find(({ id }) => id === impact.type);
-    // A component that is not there (any more) has no name for the public.
-    return component
-      ? [
-          {
-            component: component.displayName,
-            impactType: type?.displayName ?? '',
-            band: severityBand(vocabulary.severities, impact.severity),
-            tone: severityTone(vocabulary.severities, impact.severity),
-          },
-        ]
-      : [];
+    return component ? [{ ...impact, component }] : [];
   });
+  const impacts = affects.map(
+    ({ component, type, severity }): PublicImpact => ({
+      component: component.displayName,
+      impactType: vocabulary.impactTypes.find(({ id }) => id === type)?.displayName ?? '',
+      band: severityBand(vocabulary.severities, severity),
+      tone: severityTone(vocabulary.severities, severity),
+    })
+  );
   return {
     id: incident.id,
     kind: isMaintenance(incident) ? 'maintenance' : 'incident',
@@ -49,7 +47,7 @@ export function toPublicIncident(
     beganAt: incident.beganAt,
     endedAt: incident.endedAt,
     impacts,
-    tone: incidentTone(vocabulary.severities, incident.affects),
+    tone: incidentTone(vocabulary.severities, affects),
     updates: updates
       .map((update) => ({
         order: update.order,
