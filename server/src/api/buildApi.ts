@@ -9,6 +9,7 @@ import { auditRoutes } from './auditRoutes';
 import { createAuthorizer } from './authorize';
 import { componentRoutes } from './componentRoutes';
 import type { ApiContext } from './context';
+import { draftRoutes } from './draftRoutes';
 import { healthRoutes } from './healthRoutes';
 import { identityRoutes } from './identityRoutes';
 import { impactTypeRoutes } from './impactTypeRoutes';
@@ -60,6 +61,7 @@ export function buildApi(context: ApiContext, serverFactory?: FastifyServerFacto
   void app.register(alertRoutes(context));
   void app.register(auditRoutes(context));
   void app.register(tokenRoutes(context));
+  void app.register(draftRoutes(context));
   void app.register(importRoutes(context));
   return app;
 }

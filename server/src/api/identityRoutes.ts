@@ -30,7 +30,7 @@ export function identityRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
           me: true,
           mappingRules: true,
           alertLinks: true,
-          drafts: false,
+          drafts: true,
           clearDates: false,
         },
       },

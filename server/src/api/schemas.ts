@@ -62,14 +62,39 @@ export const UpdateBody = Type.Object({
 
 const Labels = Type.Record(Type.String(), Type.String());
 
-export const AlertsBody = Type.Array(
-  Type.Object({
-    key: Type.String({ minLength: 1, maxLength: 200 }),
-    name: Type.String({ maxLength: MAX_TITLE }),
-    labels: Labels,
-    startsAt: Type.String({ maxLength: 64 }),
-  }),
-  { minItems: 1, maxItems: 1_000 }
+const LinkedAlert = Type.Object({
+  key: Type.String({ minLength: 1, maxLength: 200 }),
+  name: Type.String({ maxLength: MAX_TITLE }),
+  labels: Labels,
+  startsAt: Type.String({ maxLength: 64 }),
+});
+
+export const AlertsBody = Type.Array(LinkedAlert, { minItems: 1, maxItems: 1_000 });
+
+/** A draft may be unfinished: only its form is checked. Unknown fields are refused, as they would be kept without anybody reading them. */
+export const DraftBody = Type.Object(
+  {
+    title: Type.String({ maxLength: MAX_TITLE }),
+    text: Type.Optional(Type.String({ maxLength: MAX_TEXT })),
+    affects: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            component: Type.Optional(Type.String({ maxLength: 64 })),
+            type: Type.Optional(Type.String({ maxLength: 64 })),
+            severity: Type.Optional(Type.Integer({ minimum: 0, maximum: 100 })),
+          },
+          { additionalProperties: false }
+        ),
+        { maxItems: 1_000 }
+      )
+    ),
+    phase: Type.Optional(Type.Object({ generation: Type.Integer(), order: Type.Integer() })),
+    beganAt: Type.Optional(Type.String({ maxLength: 64 })),
+    endedAt: Type.Optional(Type.String({ maxLength: 64 })),
+    alerts: Type.Optional(Type.Array(LinkedAlert, { maxItems: 1_000 })),
+  },
+  { additionalProperties: false }
 );
 
 const Localized = Type.Object({ en: Type.String({ maxLength: MAX_TEXT }), de: Type.String({ maxLength: MAX_TEXT }) });

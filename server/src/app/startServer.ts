@@ -176,7 +176,7 @@ function summarize(
     `Database:   ${database}`,
     `May write:  ${writers}`,
     '            and machine tokens (leitstand token list)',
-    'May read:   everybody, except mapping rules, alert links, machine tokens and the audit log',
+    'May read:   everybody, except mapping rules, drafts, alert links, machine tokens and the audit log',
     `CORS:       ${corsOrigins.join(' ') || 'off'}`,
     ...(seeded.length > 0 ? [`Filled:     ${seeded.join(', ')}`] : []),
     ...(settings.publicUrl ? [`Public at:  ${settings.publicUrl}/`] : []),

@@ -122,6 +122,16 @@ export interface TokenTable {
   last_used_at: StoredTime | null;
 }
 
+/** Private: incidents being written. `content` is JSON. */
+export interface DraftTable {
+  id: string;
+  /** Counts up from 1 with every change. */
+  version: number;
+  content: string;
+  created_at: StoredTime;
+  changed_at: StoredTime;
+}
+
 export interface Schema {
   components: ComponentTable;
   impact_types: ImpactTypeTable;
@@ -136,6 +146,7 @@ export interface Schema {
   revision: RevisionTable;
   audit: AuditTable;
   tokens: TokenTable;
+  drafts: DraftTable;
 }
 
 export type Db = Kysely<Schema>;

@@ -5,6 +5,7 @@ import type { Engine } from '../schema';
 import { statusPageMigration } from './0001StatusPage';
 import { auditMigration } from './0002Audit';
 import { tokensMigration } from './0003Tokens';
+import { draftsMigration } from './0004Drafts';
 
 /** All migrations by name. They run in the order of their names and are never changed afterwards. */
 export function allMigrations(engine: Engine): Record<string, Migration> {
@@ -12,5 +13,6 @@ export function allMigrations(engine: Engine): Record<string, Migration> {
     '0001-status-page': statusPageMigration(engine),
     '0002-audit': auditMigration(engine),
     '0003-tokens': tokensMigration(engine),
+    '0004-drafts': draftsMigration(engine),
   };
 }
