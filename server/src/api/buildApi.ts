@@ -15,6 +15,7 @@ import { identityRoutes } from './identityRoutes';
 import { impactTypeRoutes } from './impactTypeRoutes';
 import { importRoutes } from './importRoutes';
 import { incidentRoutes } from './incidentRoutes';
+import { limitWrites } from './limitWrites';
 import { mappingRoutes } from './mappingRoutes';
 import { answerUnknown } from './answerUnknown';
 import { addOpenApi } from './openApi/addOpenApi';
@@ -31,6 +32,7 @@ export function buildApi(context: ApiContext, serverFactory?: FastifyServerFacto
   const app = Fastify({
     serverFactory,
     bodyLimit: BODY_LIMIT,
+    trustProxy: context.trustedProxies.length > 0 ? [...context.trustedProxies] : false,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 4_000 },
     // A number sent as text is a mistake of the caller, not to be guessed at.
@@ -41,7 +43,15 @@ export function buildApi(context: ApiContext, serverFactory?: FastifyServerFacto
   addJsonParser(app);
   addCors(app, context.corsOrigins);
   addEtags(app, context);
-  app.addHook('onRequest', createAuthorizer(context));
+  if (context.insecureNoAuth) {
+    // Loopback only, and whoever could exceed a limit may do anything anyway.
+    app.addHook('onRequest', createAuthorizer(context));
+  } else {
+    const { byAddress, byToken } = limitWrites(app, context.limits);
+    app.addHook('onRequest', byAddress);
+    app.addHook('onRequest', createAuthorizer(context));
+    app.addHook('onRequest', byToken);
+  }
   app.addHook('onSend', async (_request, reply) => {
     void reply.header('X-Content-Type-Options', 'nosniff');
   });

@@ -5,6 +5,7 @@ import type { TokenVerifier } from '../auth/verifyToken';
 import type { StatusStore } from '../store/statusStore';
 
 import type { AnswerCache } from './answerCache';
+import type { WriteLimits } from './limitWrites';
 
 /** What the routes work with. */
 export interface ApiContext {
@@ -15,6 +16,9 @@ export interface ApiContext {
   /** Everybody is an admin. */
   insecureNoAuth: boolean;
   corsOrigins: readonly string[];
+  limits: WriteLimits;
+  /** Addresses or networks whose `X-Forwarded-For` is believed. */
+  trustedProxies: readonly string[];
   version: string;
   /** Where what went wrong is told, for operators. */
   log: (message: string) => void;

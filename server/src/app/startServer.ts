@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { LeitstandError } from '../../../src/domain/errors/leitstandError';
 import { AnswerCache } from '../api/answerCache';
 import { buildApi } from '../api/buildApi';
+import { DEFAULT_LIMITS } from '../api/limitWrites';
 import { serveAnswer } from '../api/serveAnswer';
 import { createBearerVerifier } from '../auth/createBearerVerifier';
 import { createMachineTokenVerifier } from '../auth/machine/verifyMachineToken';
@@ -76,6 +77,8 @@ export async function startServer(
       ),
       insecureNoAuth: settings.insecureNoAuth,
       corsOrigins,
+      limits: { ...DEFAULT_LIMITS, ...config.limits?.writesPerMinute },
+      trustedProxies: config.trustedProxies ?? [],
       version: readVersion(),
       log,
     },
@@ -89,7 +92,7 @@ export async function startServer(
       )
   );
   const routed = new WeakMap<IncomingMessage, string>();
-  app.addHook('onRequest', async ({ raw, routeOptions }) => {
+  app.addHook('onResponse', async ({ raw, routeOptions }) => {
     if (routeOptions.url !== undefined) {
       routed.set(raw, routeOptions.url);
     }

@@ -37,6 +37,21 @@ const ConfigSchema = Type.Object(
       )
     ),
     cors: Type.Optional(Type.Object({ origins: Type.Array(Type.String()) }, closed)),
+    limits: Type.Optional(
+      Type.Object(
+        {
+          writesPerMinute: Type.Object(
+            {
+              perToken: Type.Optional(Type.Integer({ minimum: 1 })),
+              perAddress: Type.Optional(Type.Integer({ minimum: 1 })),
+            },
+            closed
+          ),
+        },
+        closed
+      )
+    ),
+    trustedProxies: Type.Optional(Type.Array(Type.String({ pattern: '^[0-9a-fA-F:.]+(/[0-9]{1,3})?$' }))),
     page: Type.Optional(
       Type.Object(
         {
