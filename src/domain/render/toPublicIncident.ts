@@ -29,14 +29,12 @@ export function toPublicIncident(
     const component = vocabulary.components.find(({ id }) => id === impact.reference);
     return component ? [{ ...impact, component }] : [];
   });
-  const impacts = affects.map(
-    ({ component, type, severity }): PublicImpact => ({
-      component: component.displayName,
-      impactType: vocabulary.impactTypes.find(({ id }) => id === type)?.displayName ?? '',
-      band: severityBand(vocabulary.severities, severity),
-      tone: severityTone(vocabulary.severities, severity),
-    })
-  );
+  const impacts = affects.map(({ component, type, severity }): PublicImpact => ({
+    component: component.displayName,
+    impactType: vocabulary.impactTypes.find(({ id }) => id === type)?.displayName ?? '',
+    band: severityBand(vocabulary.severities, severity),
+    tone: severityTone(vocabulary.severities, severity),
+  }));
   return {
     id: incident.id,
     kind: isMaintenance(incident) ? 'maintenance' : 'incident',
