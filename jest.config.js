@@ -32,6 +32,8 @@ const node = (name, ...folders) => ({
 });
 
 module.exports = {
+  // A busy machine is slow, not broken.
+  testTimeout: 20_000,
   projects: [
     {
       ...grafana,

@@ -14,6 +14,9 @@ export interface PollingStore<T> {
   refresh(): Promise<void>;
 }
 
+/** Failures in a row lengthen the interval up to this many times. */
+const MOST_PATIENCE = 4;
+
 /**
  * Reads again and again while somebody looks: it stops without subscribers and in a hidden tab,
  * and reads at once when either comes back.
@@ -23,6 +26,8 @@ export function createPollingStore<T>(read: () => Promise<T>, intervalMs: number
   let reading: Reading<T> = {};
   let running: Promise<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  // Whoever has no session any more, or no server, is not asked ever so often; a look at the tab asks at once.
+  let failures = 0;
 
   const publish = (next: Reading<T>) => {
     reading = next;
@@ -32,15 +37,17 @@ export function createPollingStore<T>(read: () => Promise<T>, intervalMs: number
   const schedule = () => {
     clearTimeout(timer);
     if (listeners.size > 0 && !document.hidden) {
-      timer = setTimeout(() => void refresh(), intervalMs);
+      timer = setTimeout(() => void refresh(), intervalMs * Math.min(2 ** failures, MOST_PATIENCE));
     }
   };
 
   const attempt = async () => {
     try {
       const value = await read();
+      failures = 0;
       publish({ value, asOf: new Date() });
     } catch (error) {
+      failures++;
       publish({ ...reading, error });
     } finally {
       running = undefined;

@@ -71,7 +71,7 @@ test('every file that is mounted or built from exists, every volume is declared'
   const files = [...sources.filter((source) => source.startsWith('./')), ...dockerfiles];
   expect(files.filter((file) => !existsSync(path.join(ROOT, file)))).toEqual([]);
   const named = sources.filter((source) => !source.startsWith('.'));
-  expect(named.sort()).toEqual(Object.keys(base.volumes ?? {}).sort());
+  expect(named.sort()).toEqual(Object.keys({ ...base.volumes, ...dex.volumes }).sort());
 });
 
 test('what is mounted from the repository cannot be changed by a container', () => {
