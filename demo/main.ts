@@ -41,7 +41,7 @@ async function startDemo(options: DemoOptions): Promise<void> {
   if (options.fresh) {
     rmSync(runFolder, { recursive: true, force: true });
   }
-  const kind = chooseGrafana();
+  const kind = chooseGrafana(process.env, say);
   const ports = await choosePorts();
   const environment = demoEnvironment(ports, ROOT);
   const onDied = (name: string, log: string) => {

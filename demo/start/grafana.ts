@@ -25,8 +25,10 @@ export interface GrafanaOptions {
 
 const IMAGE = 'grafana/grafana:12.4.0';
 
+const PULL_MS = 300_000;
+
 /** Chooses by `LEITSTAND_GRAFANA` (home, docker, host), else by what this machine has. */
-export function chooseGrafana(env: NodeJS.ProcessEnv = process.env): GrafanaKind {
+export function chooseGrafana(env: NodeJS.ProcessEnv, say: (line: string) => void): GrafanaKind {
   const wish = env.LEITSTAND_GRAFANA;
   if (wish === 'home' || wish === 'docker' || wish === 'host') {
     return wish;
@@ -34,13 +36,25 @@ export function chooseGrafana(env: NodeJS.ProcessEnv = process.env): GrafanaKind
   if (env.GRAFANA_HOME) {
     return 'home';
   }
-  return hasDockerEngine() ? 'docker' : 'host';
+  // A docker client alone is not enough: something must answer it.
+  if (!docker(env, ['info', '--format', '{{.ServerVersion}}'], 5_000)) {
+    return 'host';
+  }
+  if (docker(env, ['image', 'inspect', IMAGE], 5_000)) {
+    return 'docker';
+  }
+  say(`Fetching ${IMAGE} …`);
+  if (docker(env, ['pull', '--quiet', IMAGE], PULL_MS)) {
+    return 'docker';
+  }
+  say(`${IMAGE} cannot be had: the plugin host takes its place.`);
+  return 'host';
 }
 
-/** A docker client alone is not enough: something must answer it. */
-function hasDockerEngine(): boolean {
+/** Whether a docker command succeeds. */
+function docker(env: NodeJS.ProcessEnv, args: string[], timeout: number): boolean {
   try {
-    execFileSync('docker', ['info', '--format', '{{.ServerVersion}}'], { stdio: 'ignore', timeout: 5_000 });
+    execFileSync('docker', args, { stdio: 'ignore', timeout, env });
     return true;
   } catch {
     return false;
