@@ -26,7 +26,7 @@ test.describe('the read-only colleague', () => {
     await expect(page.getByRole('link', { name: 'Draft incident' })).toHaveCount(0);
     await expect(page.getByRole('button', { name: 'Publish' })).toHaveCount(0);
     await openRuleInstances(page, ALERT);
-    await expect(page.getByText(/Firing/).first()).toBeVisible();
+    await expect(page.getByText(/Firing/).first()).toBeVisible({ timeout: 45_000 });
     await expect(page.getByRole('button', { name: 'Actions' })).toHaveCount(0);
   });
 

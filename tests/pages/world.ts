@@ -9,16 +9,18 @@ export async function setScenario(request: APIRequestContext, name: Scenario, ac
   expect(answer.ok(), `POST /scenarios/${name}`).toBe(true);
 }
 
-/** Switches a failure on and waits until Alertmanager holds its alert. */
+/** Switches a failure on and waits until Alertmanager holds its alert; one left by an earlier failure is waited out first. */
 export async function causeAlert(request: APIRequestContext, scenario: Scenario, alert: string): Promise<void> {
+  await clearAlert(request, scenario, alert);
   await setScenario(request, scenario, true);
   await expect.poll(() => firingInPrometheus(request), { timeout: 90_000 }).toContain(alert);
   await expect.poll(() => activeAlerts(request), { timeout: 60_000 }).toContain(alert);
 }
 
-/** Switches a failure off and waits until Alertmanager has forgotten its alert. */
+/** Switches a failure off and waits until Prometheus and Alertmanager have forgotten its alert. */
 export async function clearAlert(request: APIRequestContext, scenario: Scenario, alert: string): Promise<void> {
   await setScenario(request, scenario, false);
+  await expect.poll(() => firingInPrometheus(request), { timeout: 150_000 }).not.toContain(alert);
   await expect.poll(() => activeAlerts(request), { timeout: 150_000 }).not.toContain(alert);
 }
 
