@@ -1,6 +1,5 @@
 import React from 'react';
-import { css } from '@emotion/css';
-import { dateTimeFormat, dateTimeFormatTimeAgo, locationUtil, type GrafanaTheme2 } from '@grafana/data';
+import { dateTimeFormat, dateTimeFormatTimeAgo, locationUtil } from '@grafana/data';
 import { t, Trans } from '@grafana/i18n';
 import { Badge, Button, LinkButton, Stack, Text, TextLink, Toggletip, useStyles2 } from '@grafana/ui';
 import { draftUrl, incidentUrl } from '../../routes';
@@ -8,6 +7,7 @@ import { testIds } from '../../testIds';
 import type { InboxRow } from './inboxRows';
 import { severityLook } from './severityLook';
 import { asIs } from '../../words/asIs';
+import { getListStyles } from '../../ui/getListStyles';
 
 interface Props {
   rows: InboxRow[];
@@ -16,7 +16,7 @@ interface Props {
 
 /** The alerts as a table; on a phone each line becomes a card. */
 export function InboxTable({ rows, mayWrite }: Props) {
-  const styles = useStyles2(getStyles);
+  const styles = useStyles2(getListStyles);
   return (
     <table className={styles.table} data-testid={testIds.inbox.list} aria-label={t('inbox.table', 'Firing alerts')}>
       <thead>
@@ -94,18 +94,3 @@ function Line({ row: { alert, component, incident }, mayWrite }: { row: InboxRow
     </tr>
   );
 }
-
-const getStyles = (theme: GrafanaTheme2) => ({
-  table: css({
-    width: '100%',
-    'th, td': { padding: theme.spacing(1), textAlign: 'left', verticalAlign: 'top' },
-    th: { color: theme.colors.text.secondary, fontWeight: theme.typography.fontWeightMedium },
-    'tbody tr': { borderTop: `1px solid ${theme.colors.border.weak}` },
-    'tbody tr:hover': { background: theme.colors.action.hover },
-    [theme.breakpoints.down('md')]: {
-      thead: { display: 'none' },
-      tr: { display: 'block', padding: theme.spacing(1, 0) },
-      td: { display: 'block', padding: theme.spacing(0.5, 1) },
-    },
-  }),
-});

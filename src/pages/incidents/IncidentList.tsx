@@ -1,6 +1,5 @@
 import React, { useMemo } from 'react';
-import { css } from '@emotion/css';
-import { dateTimeFormat, locationUtil, type GrafanaTheme2 } from '@grafana/data';
+import { dateTimeFormat, locationUtil } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { EmptyState, LinkButton, LoadingPlaceholder, Stack, Text, TextLink, useStyles2 } from '@grafana/ui';
 import { phaseName } from '../../domain/status/phaseName';
@@ -11,6 +10,7 @@ import { ErrorNotice } from '../../incidents/messages/ErrorNotice';
 import { NEW_INCIDENT_URL, incidentUrl } from '../../routes';
 import { useStatusSnapshot } from '../../status/useStatusSnapshot';
 import { testIds } from '../../testIds';
+import { getListStyles } from '../../ui/getListStyles';
 import { IncidentState } from './IncidentState';
 import { inListOrder } from './inListOrder';
 
@@ -50,7 +50,7 @@ export function IncidentList() {
 }
 
 function Table({ incidents, snapshot }: { incidents: Incident[]; snapshot: StatusSnapshot }) {
-  const styles = useStyles2(getStyles);
+  const styles = useStyles2(getListStyles);
   const componentNames = (incident: Incident) =>
     [...new Set(incident.affects.map((impact) => impact.reference))]
       .map((id) => snapshot.components.find((component) => component.id === id)?.displayName ?? id)
@@ -88,18 +88,3 @@ function Table({ incidents, snapshot }: { incidents: Incident[]; snapshot: Statu
     </table>
   );
 }
-
-const getStyles = (theme: GrafanaTheme2) => ({
-  table: css({
-    width: '100%',
-    'th, td': { padding: theme.spacing(1), textAlign: 'left', verticalAlign: 'top' },
-    th: { color: theme.colors.text.secondary, fontWeight: theme.typography.fontWeightMedium },
-    'tbody tr': { borderTop: `1px solid ${theme.colors.border.weak}` },
-    'tbody tr:hover': { background: theme.colors.action.hover },
-    [theme.breakpoints.down('md')]: {
-      thead: { display: 'none' },
-      tr: { display: 'block', padding: theme.spacing(1, 0) },
-      td: { display: 'block', padding: theme.spacing(0.5, 1) },
-    },
-  }),
-});
