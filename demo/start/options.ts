@@ -17,7 +17,7 @@ export interface DemoOptions {
 export const USAGE = `npm run demo [-- options]
   --run FOLDER              where logs and data go (default .demo/run)
   --grafana-packages 12.4   packages of the plugin host: 12.4 or 13.2
-  --scenario NAME           what is broken from the start: disk-fills (default), osd-dies, api-fails, none
+  --scenario NAME           what is broken from the start: api-fails (default), osd-dies, disk-fills, none
   --fresh                   forget the incidents and sessions of earlier runs
   --quiet                   no closing words
 Grafana comes from GRAFANA_HOME, else Docker, else the plugin host; LEITSTAND_GRAFANA=home|docker|host decides.
@@ -30,7 +30,7 @@ export function parseOptions(args: string[], root: string): DemoOptions {
     options: {
       run: { type: 'string', default: path.join(root, '.demo', 'run') },
       'grafana-packages': { type: 'string', default: '12.4' },
-      scenario: { type: 'string', default: 'disk-fills' },
+      scenario: { type: 'string', default: 'api-fails' },
       quiet: { type: 'boolean', default: false },
       fresh: { type: 'boolean', default: false },
     },
