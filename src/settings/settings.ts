@@ -1,3 +1,4 @@
+import { DEFAULT_IGNORED_LABELS } from '../domain/alerts/ignoredLabels';
 import type { MappingDocument } from '../domain/mapping/model';
 import { ALERTMANAGER_UID, PROMETHEUS_UID, STATUS_UID } from '../ids';
 
@@ -29,7 +30,7 @@ export const DEFAULT_SETTINGS: Settings = {
   publicUrl: '',
   scopeMatchers: '',
   scrapeInterval: '1m',
-  ignoredLabels: ['replica', 'prometheus', 'prometheus_replica', 'grafana_folder'],
+  ignoredLabels: [...DEFAULT_IGNORED_LABELS],
 };
 
 /** A setting that was given but cannot be used; its default holds instead. */

@@ -35,6 +35,11 @@ export function parseCapabilities(value: unknown): Capabilities | undefined {
       alertLinks: has('alertLinks'),
       drafts: has('drafts'),
       clearDates: has('clearDates'),
+      alertInbox: has('alertInbox'),
+      worker: has('worker'),
+      proposals: has('proposals'),
+      nextUpdate: has('nextUpdate'),
+      truthGap: has('truthGap'),
     },
   };
 }

@@ -32,6 +32,11 @@ export function identityRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
           alertLinks: true,
           drafts: true,
           clearDates: false,
+          alertInbox: true,
+          worker: true,
+          proposals: true,
+          nextUpdate: true,
+          truthGap: true,
         },
       },
     }));

@@ -1,5 +1,7 @@
 import { Type } from '@fastify/type-provider-typebox';
 
+import { PUBLISH_WITHOUT_REVIEW } from '../../../src/domain/mapping/model';
+
 /** Longest title or name, and longest text, in characters. The SCS API sets no limits; beyond these a message is no message any more. */
 export const MAX_TITLE = 1_000;
 export const MAX_TEXT = 50_000;
@@ -116,6 +118,7 @@ export const MappingBody = Type.Object({
       severity: Type.Integer({ minimum: 1, maximum: 100 }),
       title: Localized,
       text: Localized,
+      publish: Type.Optional(Type.Literal(PUBLISH_WITHOUT_REVIEW)),
     }),
     { maxItems: 2_000 }
   ),

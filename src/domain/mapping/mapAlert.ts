@@ -47,7 +47,8 @@ const isNamed = (component: Component, name: MappingRule['component']): boolean 
   component.displayName === name.displayName &&
   Object.entries(name.labels ?? {}).every(([label, value]) => component.labels[label] === value);
 
-const findComponent = (rule: MappingRule, components: readonly Component[]): Explained<string | undefined> => {
+/** The component a rule means; none if there is no such, or several. */
+export const findComponent = (rule: MappingRule, components: readonly Component[]): Explained<string | undefined> => {
   const candidates = components.filter((component) => isNamed(component, rule.component));
   if (candidates.length === 0) {
     return { value: undefined, reason: { kind: 'unknown-name', rule: rule.id, name: rule.component.displayName } };

@@ -27,7 +27,15 @@ export interface MappingRule {
   severity: number;
   title: LocalizedText;
   text: LocalizedText;
+  /**
+   * Only with this very value, and only if nothing in the words looks internal, the server publishes what the rule drafts by itself.
+   * Without it a person does, always.
+   */
+  publish?: typeof PUBLISH_WITHOUT_REVIEW;
 }
+
+/** Says that what a rule drafts is published although nobody has read it. */
+export const PUBLISH_WITHOUT_REVIEW = 'automatically-without-review';
 
 /** The one document of rules; its home is the status page server, or the app's settings with any other server. */
 export interface MappingDocument {

@@ -1,6 +1,12 @@
 import { asLabels, asList, asNumber, asString, isRecord } from '../parse/narrow';
 import { checkPattern } from './safePattern';
-import type { LabelMatcher, LocalizedText, MappingDocument, MappingRule } from './model';
+import {
+  PUBLISH_WITHOUT_REVIEW,
+  type LabelMatcher,
+  type LocalizedText,
+  type MappingDocument,
+  type MappingRule,
+} from './model';
 
 const OPERATORS: ReadonlyArray<LabelMatcher['op']> = ['=', '!=', '=~', '!~'];
 
@@ -63,6 +69,9 @@ const parseRule = (value: unknown): MappingRule | string => {
   if (match.length === 0) {
     return 'without a matcher it would catch every alert';
   }
+  if (value.publish !== undefined && value.publish !== PUBLISH_WITHOUT_REVIEW) {
+    return `publish can only be ${PUBLISH_WITHOUT_REVIEW}, or absent`;
+  }
   return {
     id,
     match,
@@ -71,6 +80,7 @@ const parseRule = (value: unknown): MappingRule | string => {
     severity,
     title,
     text,
+    ...(value.publish === PUBLISH_WITHOUT_REVIEW && { publish: PUBLISH_WITHOUT_REVIEW }),
   };
 };
 

@@ -26,6 +26,16 @@ export interface Capabilities {
     alertLinks: boolean;
     drafts: boolean;
     clearDates: boolean;
+    /** Takes webhooks of alerts and drafts from them while nobody is awake. */
+    alertInbox: boolean;
+    /** Begins and ends maintenance, reminds of promised updates, watches the heartbeat of monitoring (`GET /worker`). */
+    worker: boolean;
+    /** Proposes to resolve incidents whose alerts are clear (`GET /proposals`). */
+    proposals: boolean;
+    /** Keeps when the next update of an incident was promised. */
+    nextUpdate: boolean;
+    /** Measures how long customers waited for the first word (`GET /truth-gap`). */
+    truthGap: boolean;
   };
 }
 
