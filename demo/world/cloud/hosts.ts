@@ -4,7 +4,12 @@ export interface Host {
   name: string;
   role: Role;
   zone: 'a' | 'b';
+  /** Rack it stands in, as remote hands know it. */
+  rack: string;
+  /** In the API network. */
   address: string;
+  /** Of its management controller. */
+  bmc: string;
   cpus: number;
   memoryBytes: number;
   /** Size of the root filesystem. */
@@ -16,25 +21,32 @@ export const REGION = 'fra1';
 
 const SIZES: Record<Role, Pick<Host, 'cpus' | 'memoryBytes' | 'rootBytes'>> = {
   control: { cpus: 4, memoryBytes: 128 * GIB, rootBytes: 440 * GIB },
-  compute: { cpus: 8, memoryBytes: 512 * GIB, rootBytes: 880 * GIB },
+  compute: { cpus: 8, memoryBytes: 192 * GIB, rootBytes: 880 * GIB },
   storage: { cpus: 4, memoryBytes: 192 * GIB, rootBytes: 220 * GIB },
 };
 
-const rack = (role: Role, count: number, firstAddress: number): Host[] =>
+const RACKS = 3;
+
+const row = (role: Role, count: number, firstAddress: number): Host[] =>
   Array.from({ length: count }, (_, index) => ({
     name: `${role}-${index + 1}`,
     role,
     zone: index % 2 === 0 ? 'a' : 'b',
+    rack: `r0${1 + (index % RACKS)}`,
     address: `10.0.0.${firstAddress + index}`,
+    bmc: `10.0.9.${firstAddress + index}`,
     ...SIZES[role],
   }));
 
-/** The machines of the region, spread over its two availability zones. */
-export const HOSTS: Host[] = [...rack('control', 3, 11), ...rack('compute', 4, 21), ...rack('storage', 3, 31)];
+/** The machines of the region, spread over its two availability zones and three racks. */
+export const HOSTS: Host[] = [...row('control', 3, 11), ...row('compute', 6, 21), ...row('storage', 3, 31)];
 
+export const CONTROL_HOSTS = HOSTS.filter(({ role }) => role === 'control');
+export const COMPUTE_HOSTS = HOSTS.filter(({ role }) => role === 'compute');
 export const STORAGE_HOSTS = HOSTS.filter(({ role }) => role === 'storage');
 
-/** The host behind `10.0.0.31:9100`, or undefined. */
+/** The host behind `10.0.0.31:9100`, or behind the address of its management controller; undefined if there is none. */
 export function hostOfInstance(instance: string): Host | undefined {
-  return HOSTS.find(({ address }) => instance.startsWith(`${address}:`));
+  const [address] = instance.split(':');
+  return HOSTS.find((host) => host.address === address || host.bmc === address);
 }

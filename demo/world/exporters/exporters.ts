@@ -1,9 +1,10 @@
 import { MGRS } from '../cloud/ceph';
-import { HOSTS, STORAGE_HOSTS } from '../cloud/hosts';
+import { CONTROL_HOSTS, HOSTS, STORAGE_HOSTS } from '../cloud/hosts';
 import { collect as collectCeph } from './ceph/collect';
 import { collect as collectCephExporter } from './ceph-exporter/collect';
 import type { Exporter } from './exporter';
 import { collect as collectNode } from './node/collect';
+import { collect as collectOpenstack } from './openstack/collect';
 
 /** Every exporter of the simulated cloud. To add one: a folder with `collect`, and an entry here. */
 export const EXPORTERS: Exporter[] = [
@@ -24,5 +25,11 @@ export const EXPORTERS: Exporter[] = [
     captures: ['ceph-18.2.7-ceph-exporter-emulated.prom'],
     instances: STORAGE_HOSTS.map(({ address }) => `${address}:9926`),
     collect: collectCephExporter,
+  },
+  {
+    name: 'openstack_exporter',
+    captures: ['openstack-exporter-1.7-zed.prom', 'openstack-exporter-1.7.0-tests.prom'],
+    instances: CONTROL_HOSTS.slice(0, 1).map(({ address }) => `${address}:9198`),
+    collect: collectOpenstack,
   },
 ];

@@ -1,4 +1,14 @@
-export type ScenarioName = 'osd-dies' | 'api-fails' | 'disk-fills';
+export type ScenarioName =
+  | 'osd-dies'
+  | 'api-fails'
+  | 'disk-fills'
+  | 'disk-fails-smart'
+  | 'hypervisor-goes'
+  | 'clock-drifts'
+  | 'psu-fails'
+  | 'memory-errors'
+  | 'link-flaps'
+  | 'mtu-mismatch';
 
 /** A stretch of time in which a scenario was on. */
 export interface Activation {
