@@ -6,6 +6,8 @@ export interface Sample {
   value: number;
 }
 
+export type Collect = (moment: Moment, instance: string) => Sample[];
+
 /**
  * An exporter of the simulated cloud: one folder, registered in `exporters.ts`.
  * Its metrics must exist in the captures it names, with the same label names; types are taken from there.
@@ -13,12 +15,20 @@ export interface Sample {
 export interface Exporter {
   /** Its name in addresses, and the Prometheus job that sites (kolla-ansible, OSISM) scrape it with. */
   name: string;
+  /** The job, where several exporters do the same work and a site has one of them. */
+  job?: string;
+  /** Set for those that the demo does not scrape: another generation, or another maker of the same thing. */
+  variant?: true;
+  /** Seconds that it takes to answer, if that matters: it asks slow APIs or controllers. */
+  answersIn?: number;
+  /** Runs on the management controller's side: answers although the host has no power. */
+  outOfBand?: true;
   /** Captures in demo/world/captures/index.json that show the real one, the leading one first. */
   captures: string[];
   /** `instance` labels as sites see them: address and port in the API network. */
   instances: string[];
   /** What one instance answers at a moment. */
-  collect: (moment: Moment, instance: string) => Sample[];
+  collect: Collect;
 }
 
 /** A sample in short. */

@@ -30,6 +30,7 @@ export const EXPORTERS: Exporter[] = [
     name: 'openstack_exporter',
     captures: ['openstack-exporter-1.7-zed.prom', 'openstack-exporter-1.7.0-tests.prom'],
     instances: CONTROL_HOSTS.slice(0, 1).map(({ address }) => `${address}:9198`),
+    answersIn: 1.2,
     collect: collectOpenstack,
   },
 ];

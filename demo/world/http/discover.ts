@@ -1,5 +1,6 @@
 import { EXPORTERS } from '../exporters/exporters';
 import { SERVICES } from '../openstack/services';
+import { targetLabels } from './targetLabels';
 
 /** One entry of Prometheus' HTTP service discovery. */
 export interface TargetGroup {
@@ -23,6 +24,6 @@ export function discover(exporter: string, host: string): TargetGroup[] | undefi
   }
   return EXPORTERS.find(({ name }) => name === exporter)?.instances.map((instance) => ({
     targets: [host],
-    labels: { __metrics_path__: `/exporters/${exporter}/${instance}/metrics`, instance },
+    labels: { __metrics_path__: `/exporters/${exporter}/${instance}/metrics`, ...targetLabels(instance) },
   }));
 }

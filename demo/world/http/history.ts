@@ -7,7 +7,9 @@ import { formatValue, seriesName } from '../exporters/writeExposition';
 import { SERVICES } from '../openstack/services';
 import { hash } from '../time/hash';
 import type { World } from '../world';
+import { answers } from './answers';
 import { discover } from './discover';
+import { targetLabels } from './targetLabels';
 
 /** Unix seconds from and to, seconds between samples, and which metric names are wanted. */
 export interface HistoryRequest {
@@ -52,34 +54,49 @@ export async function writeHistory(
 interface Target {
   labels: Record<string, string>;
   collect: (now: number) => Sample[];
-  /** Series in the order of their samples, empty for those that are not wanted: as long as the names agree. */
-  known: Array<{ name: string; series: string }>;
+  /** Series in the order of their samples, empty for those that are not wanted: as long as names and labels agree. */
+  known: Array<{ name: string; labels: Record<string, string>; series: string }>;
 }
 
-/** An instance answers in the same order each time, so the names of its series are written once. */
+/** An instance answers in the same order nearly each time, so the names of its series are written once. */
 function writeTarget(target: Target, now: number, match: RegExp, lines: string[]): void {
   const samples = target.collect(now);
-  const same = samples.length === target.known.length && samples.every(({ name }, i) => target.known[i]?.name === name);
-  if (!same) {
-    target.known = samples.map(({ name, labels }) => ({
-      name,
+  samples.forEach(({ name, labels, value }, index) => {
+    let known = target.known[index];
+    if (!known || known.name !== name || !sameLabels(known.labels, labels)) {
       // A label that the exporter brings wins, as with honor_labels.
-      series: match.test(name) ? seriesName(name, { ...target.labels, ...labels }) : '',
-    }));
-  }
-  samples.forEach(({ value }, index) => {
-    const series = target.known[index]?.series;
-    if (series) {
-      lines.push(`${series} ${formatValue(value)} ${now}\n`);
+      const series = match.test(name) ? seriesName(name, { ...target.labels, ...labels }) : '';
+      known = { name, labels, series };
+      target.known[index] = known;
+    }
+    if (known.series) {
+      lines.push(`${known.series} ${formatValue(value)} ${now}\n`);
     }
   });
 }
 
+function sameLabels(a: Record<string, string>, b: Record<string, string>): boolean {
+  if (a === b) {
+    return true;
+  }
+  for (const label in a) {
+    if (a[label] !== b[label]) {
+      return false;
+    }
+  }
+  return true;
+}
+
 function targetsOf(world: World, host: string): Target[] {
-  const exporters = EXPORTERS.flatMap(({ name: job, instances, collect }) =>
-    instances.map((instance): Target => ({
-      labels: { job, instance, cluster: REGION },
-      collect: (now) => [sample('up', 1), ...collect(world.moment(now), instance)],
+  const exporters = EXPORTERS.flatMap((exporter) =>
+    exporter.instances.map((instance): Target => ({
+      labels: { job: exporter.job ?? exporter.name, ...targetLabels(instance), cluster: REGION },
+      collect: (now) => {
+        const moment = world.moment(now);
+        return answers(exporter, instance, moment)
+          ? [sample('up', 1), ...exporter.collect(moment, instance)]
+          : [sample('up', 0)];
+      },
       known: [],
     }))
   );

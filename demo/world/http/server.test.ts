@@ -101,7 +101,7 @@ test.each([
 });
 
 test('history joins what is scraped now: the counters are the same functions of time', async () => {
-  const series = 'ceph_pool_wr{job="ceph",instance="10.0.0.31:9283",cluster="fra1",pool_id="3"}';
+  const series = 'ceph_pool_wr{job="ceph",instance="storage-1",rack="r01",cluster="fra1",pool_id="3"}';
   const text = await (await get(`/history?from=${now - 60}&to=${now}&step=30&match=ceph_pool_wr`)).text();
   const values = text
     .split('\n')

@@ -3,6 +3,7 @@ import { EXPORTERS } from '../exporters/exporters';
 import { isFailing } from '../openstack/isFailing';
 import { SERVICES } from '../openstack/services';
 import { findScenario, type World } from '../world';
+import { answers } from './answers';
 import { controlPage } from './controlPage';
 import { discover } from './discover';
 import { exposition } from './exposition';
@@ -116,13 +117,19 @@ function sendTargets({ request, response, parts }: Call): void {
   sendJson(response, targets ? 200 : 404, targets ?? { message: `There is no exporter "${parts[0]}".` });
 }
 
-function sendMetrics({ world, response, parts }: Call): void {
+async function sendMetrics({ world, response, parts }: Call): Promise<void> {
   const [name, instance = ''] = parts;
   const exporter = EXPORTERS.find((candidate) => candidate.name === name);
   if (!exporter?.instances.includes(instance)) {
     sendJson(response, 404, { message: `There is no exporter "${name}" at ${instance}.` });
     return;
   }
+  if (!answers(exporter, instance, world.moment())) {
+    // Nobody is there: the connection ends without a word.
+    response.destroy();
+    return;
+  }
+  await new Promise((resolve) => setTimeout(resolve, 1000 * (exporter.answersIn ?? 0)));
   send(response, 200, 'text/plain; version=0.0.4', exposition(exporter, world.moment(), instance));
 }
 
