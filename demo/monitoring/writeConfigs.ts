@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseDocument } from 'yaml';
-import { DEMO_PACE, shortenFor } from './shortenFor';
+import { DEMO_PACE, mapsIn, shortenFor } from './shortenFor';
 import type { MonitoringPorts } from './start';
 
 export interface ConfigFiles {
@@ -11,6 +11,7 @@ export interface ConfigFiles {
 }
 
 const SCRAPE_SECONDS = 5;
+const SLOW_SCRAPE_SECONDS = 10;
 
 /** Writes the shipped configuration, with this machine's addresses and shorter times, below `folder`. */
 export function writeConfigs(root: string, folder: string, ports: MonitoringPorts, worldUrl: string): ConfigFiles {
@@ -56,6 +57,13 @@ function prometheusConfig(shipped: string, folder: string, ports: MonitoringPort
   document.setIn(['global', 'scrape_interval'], `${SCRAPE_SECONDS}s`);
   document.setIn(['global', 'scrape_timeout'], `${SCRAPE_SECONDS}s`);
   document.setIn(['global', 'evaluation_interval'], `${SCRAPE_SECONDS}s`);
+  for (const job of mapsIn(document.get('scrape_configs'))) {
+    // Exporters of slow things are scraped seldom, though not as seldom as at a site.
+    if (job.has('scrape_interval')) {
+      job.set('scrape_interval', `${SLOW_SCRAPE_SECONDS}s`);
+      job.set('scrape_timeout', `${SLOW_SCRAPE_SECONDS}s`);
+    }
+  }
   return document.toString({ lineWidth: 0 });
 }
 

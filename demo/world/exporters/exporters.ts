@@ -1,17 +1,23 @@
 import { MGRS } from '../cloud/ceph';
-import { CONTROL_HOSTS, HOSTS, STORAGE_HOSTS } from '../cloud/hosts';
+import { CONTROL_HOSTS, type Host, HOSTS, STORAGE_HOSTS } from '../cloud/hosts';
 import { collect as collectCeph } from './ceph/collect';
 import { collect as collectCephExporter } from './ceph-exporter/collect';
 import type { Exporter } from './exporter';
+import { collect as collectHaproxy } from './haproxy/collect';
+import { collect as collectMemcached } from './memcached/collect';
+import { collect as collectMysqld } from './mysqld/collect';
 import { collect as collectNode } from './node/collect';
 import { collect as collectOpenstack } from './openstack/collect';
+import { collect as collectRabbitmq } from './rabbitmq/collect';
+
+const at = (hosts: Host[], port: number) => hosts.map(({ address }) => `${address}:${port}`);
 
 /** Every exporter of the simulated cloud. To add one: a folder with `collect`, and an entry here. */
 export const EXPORTERS: Exporter[] = [
   {
     name: 'node',
     captures: ['node-exporter-1.5-default.prom', 'node-exporter-1.5-vm-systemd.prom'],
-    instances: HOSTS.map(({ address }) => `${address}:9100`),
+    instances: at(HOSTS, 9100),
     collect: collectNode,
   },
   {
@@ -23,14 +29,38 @@ export const EXPORTERS: Exporter[] = [
   {
     name: 'ceph-exporter',
     captures: ['ceph-18.2.7-ceph-exporter-emulated.prom'],
-    instances: STORAGE_HOSTS.map(({ address }) => `${address}:9926`),
+    instances: at(STORAGE_HOSTS, 9926),
     collect: collectCephExporter,
   },
   {
     name: 'openstack_exporter',
     captures: ['openstack-exporter-1.7-zed.prom', 'openstack-exporter-1.7.0-tests.prom'],
-    instances: CONTROL_HOSTS.slice(0, 1).map(({ address }) => `${address}:9198`),
+    instances: at(CONTROL_HOSTS.slice(0, 1), 9198),
     answersIn: 1.2,
     collect: collectOpenstack,
+  },
+  {
+    name: 'haproxy',
+    captures: ['haproxy-2.6.prom'],
+    instances: at(CONTROL_HOSTS, 9101),
+    collect: collectHaproxy,
+  },
+  {
+    name: 'rabbitmq',
+    captures: ['rabbitmq-3.10.prom', 'rabbitmq-3.10-openstack-per-object.prom'],
+    instances: at(CONTROL_HOSTS, 15692),
+    collect: collectRabbitmq,
+  },
+  {
+    name: 'mysqld',
+    captures: ['mysqld-exporter-0.14-galera.prom'],
+    instances: at(CONTROL_HOSTS, 9104),
+    collect: collectMysqld,
+  },
+  {
+    name: 'memcached',
+    captures: ['memcached-exporter-0.11.prom'],
+    instances: at(CONTROL_HOSTS, 9150),
+    collect: collectMemcached,
   },
 ];
