@@ -3,12 +3,13 @@ import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance } from 'fastify';
 
 import { badRequest } from './apiError';
+import { MERGE_PATCH } from './changeIncident';
 import { isCleanText } from './isCleanText';
 
 /** Takes JSON bodies only, and only such that are well-formed text throughout: what is stored must come back as it was sent, on both engines. */
 export function addJsonParser(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, bytes, done) => {
+  app.addContentTypeParser(['application/json', MERGE_PATCH], { parseAs: 'buffer' }, (_request, bytes, done) => {
     const body = typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
     if (body.length === 0) {
       return done(badRequest('The body is empty.'));

@@ -5,6 +5,7 @@ import { addCors } from './addCors';
 import { addEtags } from './addEtags';
 import { addJsonParser } from './addJsonParser';
 import { alertRoutes } from './alertRoutes';
+import { amendmentRoutes } from './amendmentRoutes';
 import { auditRoutes } from './auditRoutes';
 import { createAuthorizer } from './authorize';
 import { componentRoutes } from './componentRoutes';
@@ -63,6 +64,7 @@ export function buildApi(context: ApiContext, serverFactory?: FastifyServerFacto
   void app.register(componentRoutes(context));
   void app.register(incidentRoutes(context));
   void app.register(updateRoutes(context));
+  void app.register(amendmentRoutes(context));
   void app.register(phaseRoutes(context));
   void app.register(severityRoutes(context));
   void app.register(impactTypeRoutes(context));

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { Selectable } from 'kysely';
 
 import { readHistory } from '../audit/readHistory';
 import type { Db, DraftTable } from '../store/schema';
@@ -9,12 +10,14 @@ import { showStoredTime, storedNow } from '../store/storedTime';
 import { ApiError, notFound } from './apiError';
 import { commit } from './commit';
 import type { ApiContext } from './context';
+import { authorOf, withAuthor } from './draftAuthors';
 import { namesEtag } from './etag';
 import { parseId } from './parseParameters';
 import { DraftBody, IdParams } from './schemas';
 
 const drafter = { role: 'drafter', doing: 'Drafting' } as const;
 const MISSING = 'There is no such draft.';
+type DraftRow = Selectable<DraftTable>;
 
 /**
  * `/drafts`: incidents being written, shared by a team. Private: a draft is never part of `/incidents` or of anything else public,
@@ -43,6 +46,7 @@ export function draftRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
         content: JSON.stringify(request.body),
         created_at: now,
         changed_at: now,
+        authors: JSON.stringify([authorOf(request.bearer)]),
       };
       void reply.header('ETag', etagOfDraft(row));
       return commit(context, request, reply, {}, async (tx) => {
@@ -62,6 +66,7 @@ export function draftRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
             version: before.version + 1,
             content: JSON.stringify(request.body),
             changed_at: storedNow(),
+            authors: JSON.stringify(withAuthor(before.authors, request.bearer)),
           };
           await tx.updateTable('drafts').set(values).where('id', '=', id).execute();
           void reply.header('ETag', etagOfDraft(values));
@@ -86,7 +91,7 @@ export function draftRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
   };
 }
 
-async function find(db: Db, id: string): Promise<DraftTable> {
+async function find(db: Db, id: string): Promise<DraftRow> {
   const row = await db.selectFrom('drafts').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) {
     throw notFound(MISSING);
@@ -95,7 +100,7 @@ async function find(db: Db, id: string): Promise<DraftTable> {
 }
 
 /** The draft as it is stored; throws 404 if there is none, 412 if it is not the one the caller saw (`ifMatch`). */
-async function findCurrent(db: Db, id: string, ifMatch: string | undefined): Promise<DraftTable> {
+async function findCurrent(db: Db, id: string, ifMatch: string | undefined): Promise<DraftRow> {
   const row = await find(db, id);
   if (ifMatch !== undefined && !namesEtag(ifMatch, etagOfDraft(row))) {
     throw new ApiError(412, 'stale-edit', 'Somebody else has changed this draft in the meantime.');
@@ -103,11 +108,11 @@ async function findCurrent(db: Db, id: string, ifMatch: string | undefined): Pro
   return row;
 }
 
-function etagOfDraft({ version }: Pick<DraftTable, 'version'>): string {
+function etagOfDraft({ version }: Pick<DraftRow, 'version'>): string {
   return `"${version}"`;
 }
 
-function show(row: DraftTable) {
+function show(row: DraftRow) {
   const content: Record<string, unknown> = JSON.parse(row.content);
   return {
     ...content,

@@ -2,23 +2,29 @@ import { randomUUID } from 'node:crypto';
 
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox';
 
-import { loadIncidents } from '../store/loadState';
 import { nextPosition } from '../store/nextPosition';
 import type { IncidentRecord } from '../store/records';
-import type { Tx } from '../store/schema';
-import { showStoredTime } from '../store/storedTime';
+import { storedNow } from '../store/storedTime';
 
-import { ApiError, badRequest, notFound } from './apiError';
+import { badRequest, notFound } from './apiError';
+import {
+  changeIncident,
+  findCurrent,
+  MERGE_PATCH,
+  readCleared,
+  refuseRetracted,
+  replaceImpacts,
+} from './changeIncident';
 import { commit } from './commit';
 import type { ApiContext } from './context';
 import { checkIncident, parseIncidentBody, refuseUnknownReferences } from './incidentRules';
-import { etagOf, namesEtag } from './etag';
 import { hasContent } from './hasContent';
 import { parseId, parseQueryTime } from './parseParameters';
 import { isInWindow } from './isInWindow';
 import { IdParams, IncidentBody } from './schemas';
+import { showIncident } from './showIncident';
 
-const FIELDS = ['displayName', 'description', 'beganAt', 'endedAt', 'phase', 'affects'] as const;
+const FIELDS = ['displayName', 'description', 'beganAt', 'endedAt', 'phase', 'affects', 'postmortem'] as const;
 const publisher = { role: 'publisher', doing: 'Publishing', purpose: 'publish' } as const;
 const querystring = Type.Object({ start: Type.Optional(Type.String()), end: Type.Optional(Type.String()) });
 
@@ -42,7 +48,7 @@ export function incidentRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
       if (!found) {
         throw notFound(MISSING);
       }
-      return { data: show(found) };
+      return { data: showIncident(found) };
     });
 
     app.post('/incidents', { schema: { body: IncidentBody }, config: publisher }, async (request, reply) => {
@@ -66,6 +72,8 @@ export function incidentRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
             phase_generation: given.phase?.generation ?? null,
             phase_order: given.phase?.order ?? null,
             next_update: 0,
+            postmortem: given.postmortem ?? null,
+            postmortem_at: given.postmortem === undefined ? null : storedNow(),
           })
           .execute();
         await replaceImpacts(tx, id, given.affects ?? []);
@@ -75,37 +83,22 @@ export function incidentRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
 
     app.patch(
       '/incidents/:id',
-      { schema: { params: IdParams, body: IncidentBody }, config: publisher },
+      {
+        schema: { params: IdParams, body: IncidentBody, consumes: ['application/json', MERGE_PATCH] },
+        config: publisher,
+      },
       async (request, reply) => {
         const id = parseId(request.params.id, 'incidentId');
-        if (!hasContent(request.body, FIELDS)) {
+        const cleared = readCleared(request);
+        if (!hasContent(request.body, FIELDS) && cleared.length === 0) {
           throw badRequest('The body changes nothing.');
         }
         const given = parseIncidentBody(request.body);
         return commit(context, request, reply, { incident: id }, async (tx) => {
           const before = await findCurrent(tx, id, request.headers['if-match']);
-          checkIncident(given, {
-            beganAt: given.beganAt ?? before.beganAt ?? undefined,
-            endedAt: given.endedAt ?? before.endedAt ?? undefined,
-          });
-          await refuseUnknownReferences(tx, given);
-          await tx
-            .updateTable('incidents')
-            .set({
-              id,
-              display_name: given.displayName,
-              description: given.description,
-              began_at: given.beganAt,
-              ended_at: given.endedAt,
-              phase_generation: given.phase?.generation,
-              phase_order: given.phase?.order,
-            })
-            .where('id', '=', id)
-            .execute();
-          if (given.affects) {
-            await replaceImpacts(tx, id, given.affects);
-          }
-          return { status: 204 };
+          refuseRetracted(before);
+          await changeIncident(tx, before, given, cleared);
+          return { status: 204, audit: cleared.length > 0 ? { fields: fieldsOf(request.body, cleared) } : undefined };
         });
       }
     );
@@ -123,16 +116,9 @@ export function incidentRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
 
 const MISSING = 'There is no such incident.';
 
-/** The incident as it is stored; throws 404 if there is none, 412 if it is not the one the caller saw (`ifMatch`). */
-async function findCurrent(tx: Tx, id: string, ifMatch: string | undefined): Promise<IncidentRecord> {
-  const [incident] = await loadIncidents(tx, id);
-  if (!incident) {
-    throw notFound(MISSING);
-  }
-  if (ifMatch !== undefined && !namesEtag(ifMatch, etagOf(JSON.stringify({ data: show(incident) })))) {
-    throw new ApiError(412, 'stale-edit', 'Somebody else has changed this incident in the meantime.');
-  }
-  return incident;
+/** For the audit log: what a body sets, and what it clears. */
+function fieldsOf(body: Readonly<Record<string, unknown>>, cleared: readonly string[]): string[] {
+  return Object.keys(body).filter((field) => (body[field] ?? undefined) !== undefined || cleared.includes(field));
 }
 
 function readWindow(query: { start?: string; end?: string }): { start: string; end: string } {
@@ -147,42 +133,11 @@ function readWindow(query: { start?: string; end?: string }): { start: string; e
   return { start, end };
 }
 
-async function replaceImpacts(tx: Tx, incident: string, affects: IncidentRecord['affects']): Promise<void> {
-  await tx.deleteFrom('impacts').where('incident_id', '=', incident).execute();
-  if (affects.length > 0) {
-    await tx
-      .insertInto('impacts')
-      .values(
-        affects.map((impact, position) => ({
-          incident_id: incident,
-          position,
-          component_id: impact.reference,
-          impact_type_id: impact.type,
-          severity: impact.severity,
-        }))
-      )
-      .execute();
-  }
-}
-
 const written = new WeakMap<IncidentRecord, string>();
 
 /** An incident as JSON, written once: a record is replaced when it changes, never altered. */
 function jsonOf(incident: IncidentRecord): string {
-  const known = written.get(incident) ?? JSON.stringify(show(incident));
+  const known = written.get(incident) ?? JSON.stringify(showIncident(incident));
   written.set(incident, known);
   return known;
-}
-
-function show(incident: IncidentRecord) {
-  return {
-    id: incident.id,
-    displayName: incident.displayName ?? undefined,
-    description: incident.description ?? undefined,
-    beganAt: incident.beganAt && showStoredTime(incident.beganAt),
-    endedAt: incident.endedAt && showStoredTime(incident.endedAt),
-    phase: incident.phase ?? undefined,
-    affects: incident.affects.map((impact) => ({ ...impact, severity: impact.severity ?? undefined })),
-    updates: incident.updates.map((update) => update.order),
-  };
 }

@@ -16,6 +16,7 @@ export interface GivenIncident {
   endedAt?: string;
   phase?: PhaseReference;
   affects?: ImpactRecord[];
+  postmortem?: string;
 }
 
 /** Reads a body; throws 400 for times and ids that are none. Of two impacts with the same component and type the first counts. */
@@ -27,6 +28,7 @@ export function parseIncidentBody(body: Static<typeof IncidentBody>): GivenIncid
     endedAt: body.endedAt ? parseTime(body.endedAt, 'endedAt') : refuseEmpty(body.endedAt, 'endedAt'),
     phase: body.phase ? { generation: body.phase.generation ?? 0, order: body.phase.order ?? 0 } : undefined,
     affects: body.affects ? parseImpacts(body.affects) : undefined,
+    postmortem: body.postmortem ?? undefined,
   };
 }
 

@@ -35,25 +35,32 @@ export const PhasesBody = Type.Object({
   phases: Type.Array(Type.String({ maxLength: MAX_TITLE }), { minItems: 1, maxItems: 100 }),
 });
 
+const optionalPhase = Type.Optional(
+  Type.Union([Type.Object({ generation: optionalInteger, order: optionalInteger }), Type.Null()])
+);
+const optionalAffects = Type.Optional(
+  Type.Union([
+    Type.Array(
+      Type.Object({
+        reference: Type.String(),
+        type: Type.String(),
+        severity: Type.Optional(Type.Union([Type.Integer({ minimum: 0, maximum: 100 }), Type.Null()])),
+      }),
+      { maxItems: 1_000 }
+    ),
+    Type.Null(),
+  ])
+);
+
 export const IncidentBody = Type.Object({
   displayName: optionalTitle,
   description: optionalText,
   beganAt: optionalTime,
   endedAt: optionalTime,
-  phase: Type.Optional(Type.Union([Type.Object({ generation: optionalInteger, order: optionalInteger }), Type.Null()])),
-  affects: Type.Optional(
-    Type.Union([
-      Type.Array(
-        Type.Object({
-          reference: Type.String(),
-          type: Type.String(),
-          severity: Type.Optional(Type.Union([Type.Integer({ minimum: 0, maximum: 100 }), Type.Null()])),
-        }),
-        { maxItems: 1_000 }
-      ),
-      Type.Null(),
-    ])
-  ),
+  phase: optionalPhase,
+  affects: optionalAffects,
+  /** Not of the SCS API. */
+  postmortem: optionalText,
 });
 
 export const UpdateBody = Type.Object({
@@ -61,6 +68,17 @@ export const UpdateBody = Type.Object({
   description: optionalText,
   createdAt: optionalTime,
 });
+
+/** Beyond the SCS API an update can say what it changes about its incident: both happen, or none. */
+export const NewUpdateBody = Type.Object({
+  ...UpdateBody.properties,
+  endedAt: optionalTime,
+  phase: optionalPhase,
+  affects: optionalAffects,
+});
+
+/** A sentence for everybody: why something was corrected or retracted. */
+export const Note = Type.String({ minLength: 1, maxLength: MAX_TITLE, pattern: '\\S' });
 
 const Labels = Type.Record(Type.String(), Type.String());
 

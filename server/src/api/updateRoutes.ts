@@ -1,48 +1,55 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 
-import type { UpdateRecord } from '../store/records';
-import { showStoredTime, storedNow } from '../store/storedTime';
+import type { IncidentRecord } from '../store/records';
+import type { Tx } from '../store/schema';
+import { storedNow } from '../store/storedTime';
 
 import { badRequest, notFound } from './apiError';
+import { changeIncident, findCurrent, refuseRetracted } from './changeIncident';
+import { changeUpdate, findUpdate, NO_UPDATE, parseUpdateBody, storable } from './changeUpdate';
 import { commit } from './commit';
 import type { ApiContext } from './context';
 import { hasContent } from './hasContent';
-import { parseId, parseInteger, parseTime } from './parseParameters';
-import { IdParams, OrderParams, UpdateBody } from './schemas';
+import { type GivenIncident, parseIncidentBody } from './incidentRules';
+import { parseId, parseInteger } from './parseParameters';
+import { IdParams, NewUpdateBody, OrderParams, UpdateBody } from './schemas';
+import { showUpdate } from './showIncident';
 
 const FIELDS = ['displayName', 'description', 'createdAt'] as const;
+const NEW_FIELDS = [...FIELDS, 'endedAt', 'phase', 'affects'] as const;
 const publisher = { role: 'publisher', doing: 'Publishing', purpose: 'publish' } as const;
 
 /** `/incidents/{id}/updates`: the messages within an incident, numbered from 0; a number is never given twice. */
 export function updateRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
   const { store } = context;
-  const updatesOf = (id: string) => store.state.incidents.get(id)?.updates ?? [];
 
   return async (app) => {
     app.get('/incidents/:id/updates', { schema: { params: IdParams } }, async (request) => {
+      const incident = store.state.incidents.get(parseId(request.params.id, 'incidentId'));
       // An unknown incident has no updates: the reference server says so too.
-      return { data: updatesOf(parseId(request.params.id, 'incidentId')).map(show) };
+      return { data: incident?.updates.map((update) => showUpdate(update, incident)) ?? [] };
     });
 
     app.get('/incidents/:id/updates/:order', { schema: { params: OrderParams } }, async (request) => {
       const { id, order } = readPath(request.params);
-      const found = updatesOf(id).find((update) => update.order === order);
-      if (!found) {
-        throw notFound(MISSING);
+      const incident = store.state.incidents.get(id);
+      if (!incident) {
+        throw notFound(NO_UPDATE);
       }
-      return { data: show(found) };
+      return { data: showUpdate(findUpdate(incident, order), incident) };
     });
 
     app.post(
       '/incidents/:id/updates',
-      { schema: { params: IdParams, body: UpdateBody }, config: publisher },
+      { schema: { params: IdParams, body: NewUpdateBody }, config: publisher },
       async (request, reply) => {
         const id = parseId(request.params.id, 'incidentId');
-        const { displayName, description, createdAt } = request.body;
-        if (!hasContent(request.body, FIELDS)) {
+        if (!hasContent(request.body, NEW_FIELDS)) {
           throw badRequest('The body says nothing.');
         }
-        const created = readTime(createdAt) ?? storedNow();
+        const { displayName, description, createdAt = storedNow() } = parseUpdateBody(request.body);
+        const { endedAt, phase, affects } = request.body;
+        const change = parseIncidentBody({ endedAt, phase, affects });
         return commit(context, request, reply, { incident: id }, async (tx) => {
           const incident = await tx
             .updateTable('incidents')
@@ -53,6 +60,9 @@ export function updateRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
           if (!incident) {
             throw notFound('There is no such incident.');
           }
+          const before = await findCurrent(tx, id);
+          refuseRetracted(before);
+          await changeWithUpdate(tx, before, change);
           const order = incident.next_update - 1;
           await tx
             .insertInto('updates')
@@ -61,7 +71,10 @@ export function updateRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
               position: order,
               display_name: displayName ?? null,
               description: description ?? null,
-              created_at: created,
+              created_at: createdAt,
+              affects: change.affects ? JSON.stringify(change.affects) : null,
+              phase_generation: change.phase?.generation ?? null,
+              phase_order: change.phase?.order ?? null,
             })
             .execute();
           return { status: 201, body: { order } };
@@ -74,25 +87,12 @@ export function updateRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
       { schema: { params: OrderParams, body: UpdateBody }, config: publisher },
       async (request, reply) => {
         const { id, order } = readPath(request.params);
-        const { displayName, description, createdAt } = request.body;
         if (!hasContent(request.body, FIELDS)) {
           throw badRequest('The body changes nothing.');
         }
-        const created = readTime(createdAt);
+        const given = parseUpdateBody(request.body);
         return commit(context, request, reply, { incident: id }, async (tx) => {
-          const { numUpdatedRows } = await tx
-            .updateTable('updates')
-            .set({
-              display_name: displayName ?? undefined,
-              description: description ?? undefined,
-              created_at: created,
-            })
-            .where('incident_id', '=', id)
-            .where('position', '=', storable(order))
-            .executeTakeFirst();
-          if (numUpdatedRows === 0n) {
-            throw notFound(MISSING);
-          }
+          await changeUpdate(tx, id, order, given);
           return { status: 204 };
         });
       }
@@ -110,7 +110,7 @@ export function updateRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
             .where('position', '=', storable(order))
             .executeTakeFirst();
           if (numDeletedRows === 0n) {
-            throw notFound(MISSING);
+            throw notFound(NO_UPDATE);
           }
           return { status: 204 };
         });
@@ -119,26 +119,21 @@ export function updateRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
   };
 }
 
-const MISSING = 'There is no such update.';
+/** What an update says about its incident becomes true for it; what it was like before the first such update is kept, as the past depends on it. */
+async function changeWithUpdate(tx: Tx, before: IncidentRecord, change: GivenIncident): Promise<void> {
+  if (!change.endedAt && !change.phase && !change.affects) {
+    return;
+  }
+  await changeIncident(tx, before, change);
+  if (change.affects && before.firstAffects === null) {
+    await tx
+      .updateTable('incidents')
+      .set({ first_affects: JSON.stringify(before.affects) })
+      .where('id', '=', before.id)
+      .execute();
+  }
+}
 
 function readPath(params: { id: string; order: string }): { id: string; order: number } {
   return { id: parseId(params.id, 'incidentId'), order: parseInteger(params.order, 'updateOrder') };
-}
-
-function readTime(text: string | null | undefined): string | undefined {
-  return text === undefined || text === null ? undefined : parseTime(text, 'createdAt');
-}
-
-/** PostgreSQL's integer is not larger; what is, does not exist. */
-function storable(order: number): number {
-  return Math.abs(order) > 0x7fffffff ? -1 : order;
-}
-
-function show(update: UpdateRecord) {
-  return {
-    order: update.order,
-    displayName: update.displayName ?? undefined,
-    description: update.description ?? undefined,
-    createdAt: showStoredTime(update.createdAt),
-  };
 }

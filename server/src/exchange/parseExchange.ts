@@ -1,7 +1,16 @@
 import { parseId, parseTime } from '../api/parseParameters';
-import type { ComponentRecord, ImpactTypeRecord, IncidentRecord, SeverityRecord } from '../store/records';
+import type { ComponentRecord, ImpactTypeRecord, IncidentRecord, SeverityRecord, UpdateRecord } from '../store/records';
 
 import type { ExchangeDocument } from './model';
+
+/** What the SCS API knows of an update. */
+export type ImportedUpdate = Omit<UpdateRecord, 'affects' | 'phase'>;
+
+/** What the SCS API knows of an incident. */
+export type ImportedIncident = Pick<
+  IncidentRecord,
+  'id' | 'displayName' | 'description' | 'beganAt' | 'endedAt' | 'phase' | 'affects'
+> & { updates: ImportedUpdate[] };
 
 /** A document in the form in which things are stored. */
 export interface ImportedStatus {
@@ -9,7 +18,7 @@ export interface ImportedStatus {
   impactTypes: ImpactTypeRecord[];
   severities: SeverityRecord[];
   phases: Array<{ generation: number; phases: string[] }>;
-  incidents: Array<Omit<IncidentRecord, 'position'>>;
+  incidents: ImportedIncident[];
 }
 
 /** Reads ids and times; throws 400 naming the first that is none. */

@@ -1,16 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import { badRequest, conflict } from '../api/apiError';
-import type { IncidentRecord, StatusState, UpdateRecord } from '../store/records';
+import type { StatusState } from '../store/records';
 
 import { type ImportReport, type Kind, KINDS } from './model';
-import type { ImportedStatus } from './parseExchange';
+import type { ImportedIncident, ImportedStatus, ImportedUpdate } from './parseExchange';
 
 /** What has to be written so that everything imported is stored. */
 export interface ImportPlan extends Omit<ImportedStatus, 'incidents'> {
   /** Without their updates. */
-  incidents: Array<Omit<IncidentRecord, 'position' | 'updates'>>;
-  updates: Array<UpdateRecord & { incident: string }>;
+  incidents: Array<Omit<ImportedIncident, 'updates'>>;
+  updates: Array<ImportedUpdate & { incident: string }>;
   report: Omit<ImportReport, 'dryRun'>;
 }
 
@@ -61,7 +61,11 @@ export function planImport(state: StatusState, given: ImportedStatus): ImportPla
       given.incidents.flatMap(({ id, updates }) => updates.map((update) => ({ incident: id, ...update }))),
       ({ incident, order }) => {
         const stored = state.incidents.get(incident)?.updates.find((each) => each.order === order);
-        return stored && { incident, ...stored };
+        if (!stored) {
+          return undefined;
+        }
+        const { displayName, description, createdAt } = stored;
+        return { incident, order, displayName, description, createdAt };
       }
     ),
     report,

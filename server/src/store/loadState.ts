@@ -1,5 +1,14 @@
+import type { PhaseReference } from '../../../src/domain/status/model';
+
 import { parseLabels } from './parseLabels';
-import type { ComponentRecord, ImpactTypeRecord, IncidentRecord, SeverityRecord, StatusState } from './records';
+import type {
+  ComponentRecord,
+  ImpactRecord,
+  ImpactTypeRecord,
+  IncidentRecord,
+  SeverityRecord,
+  StatusState,
+} from './records';
 import type { Db } from './schema';
 
 /** Reads everything public. */
@@ -49,10 +58,12 @@ export async function loadIncidents(db: Db, only?: string): Promise<IncidentReco
   let incidents = db.selectFrom('incidents').selectAll().orderBy('position').orderBy('id');
   let impacts = db.selectFrom('impacts').selectAll().orderBy('incident_id').orderBy('position');
   let updates = db.selectFrom('updates').selectAll().orderBy('incident_id').orderBy('position');
+  let amendments = db.selectFrom('amendments').selectAll().orderBy('incident_id').orderBy('position');
   if (only !== undefined) {
     incidents = incidents.where('id', '=', only);
     impacts = impacts.where('incident_id', '=', only);
     updates = updates.where('incident_id', '=', only);
+    amendments = amendments.where('incident_id', '=', only);
   }
   const records = new Map<string, IncidentRecord>();
   for (const row of await incidents.execute()) {
@@ -63,12 +74,13 @@ export async function loadIncidents(db: Db, only?: string): Promise<IncidentReco
       description: row.description,
       beganAt: row.began_at,
       endedAt: row.ended_at,
-      phase:
-        row.phase_generation === null || row.phase_order === null
-          ? null
-          : { generation: row.phase_generation, order: row.phase_order },
+      phase: phaseOf(row),
       affects: [],
+      firstAffects: parseImpacts(row.first_affects),
+      postmortem:
+        row.postmortem === null || row.postmortem_at === null ? null : { text: row.postmortem, at: row.postmortem_at },
       updates: [],
+      amendments: [],
     });
   }
   for (const row of await impacts.execute()) {
@@ -82,7 +94,32 @@ export async function loadIncidents(db: Db, only?: string): Promise<IncidentReco
       displayName: row.display_name,
       description: row.description,
       createdAt: row.created_at,
+      affects: parseImpacts(row.affects),
+      phase: phaseOf(row),
+    });
+  }
+  for (const row of await amendments.execute()) {
+    records.get(row.incident_id)?.amendments.push({
+      kind: row.kind === 'retraction' ? 'retraction' : 'correction',
+      update: row.update_position,
+      note: row.note,
+      at: row.at,
     });
   }
   return [...records.values()];
+}
+
+function phaseOf(row: { phase_generation: number | null; phase_order: number | null }): PhaseReference | null {
+  return row.phase_generation === null || row.phase_order === null
+    ? null
+    : { generation: row.phase_generation, order: row.phase_order };
+}
+
+/** Only impacts that were checked are ever stored. */
+function parseImpacts(stored: string | null): ImpactRecord[] | null {
+  if (stored === null) {
+    return null;
+  }
+  const impacts: ImpactRecord[] = JSON.parse(stored);
+  return impacts;
 }

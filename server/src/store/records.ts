@@ -34,6 +34,19 @@ export interface UpdateRecord {
   displayName: string | null;
   description: string | null;
   createdAt: string;
+  /** The impacts from this update on; null if it changed none. */
+  affects: ImpactRecord[] | null;
+  /** The phase from this update on; null if it did not change. */
+  phase: PhaseReference | null;
+}
+
+/** What was said, for everybody, to be wrong about an incident or one of its updates. */
+export interface AmendmentRecord {
+  kind: 'correction' | 'retraction';
+  /** Order of the update; null: the incident itself. */
+  update: number | null;
+  note: string;
+  at: string;
 }
 
 export interface IncidentRecord {
@@ -45,7 +58,12 @@ export interface IncidentRecord {
   endedAt: string | null;
   phase: PhaseReference | null;
   affects: ImpactRecord[];
+  /** The impacts before the first update that changed them; null if none did. */
+  firstAffects: ImpactRecord[] | null;
+  postmortem: { text: string; at: string } | null;
   updates: UpdateRecord[];
+  /** In the order in which they were made. */
+  amendments: AmendmentRecord[];
 }
 
 /** Everything public, in the order in which it is served. */

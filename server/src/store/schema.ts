@@ -1,4 +1,6 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Generated, Kysely, Transaction } from 'kysely';
+
+import type { AlertInputTables } from './alertInputTables';
 
 /** Times are stored as `YYYY-MM-DDTHH:MM:SS.ffffffZ` (UTC, microseconds), so that they sort as text. */
 type StoredTime = string;
@@ -41,6 +43,23 @@ export interface IncidentTable {
   phase_order: number | null;
   /** Order of the next update; never goes back, so that a deleted update's number is not given to another text. */
   next_update: number;
+  /** JSON list of the impacts before the first update that changed them; null if none did. */
+  first_affects: string | null;
+  /** Public, in the provider's words. */
+  postmortem: string | null;
+  postmortem_at: StoredTime | null;
+}
+
+/** Public: what was said to be wrong about an incident (`update_position` null) or one of its updates. */
+export interface AmendmentTable {
+  incident_id: string;
+  /** Counts up from 0 within the incident. */
+  position: number;
+  update_position: number | null;
+  /** `correction` or `retraction`. */
+  kind: string;
+  note: string;
+  at: StoredTime;
 }
 
 export interface ImpactTable {
@@ -57,6 +76,10 @@ export interface UpdateTable {
   display_name: string | null;
   description: string | null;
   created_at: StoredTime;
+  /** JSON list of the impacts from then on; null if the update changed none. */
+  affects: string | null;
+  phase_generation: number | null;
+  phase_order: number | null;
 }
 
 /** Private: which alerts an incident was drafted from. */
@@ -130,9 +153,11 @@ export interface DraftTable {
   content: string;
   created_at: StoredTime;
   changed_at: StoredTime;
+  /** JSON list of who put words into it, `{issuer, subject}` each. */
+  authors: Generated<string>;
 }
 
-export interface Schema {
+export interface Schema extends AlertInputTables {
   components: ComponentTable;
   impact_types: ImpactTypeTable;
   severities: SeverityTable;
@@ -140,6 +165,7 @@ export interface Schema {
   incidents: IncidentTable;
   impacts: ImpactTable;
   updates: UpdateTable;
+  amendments: AmendmentTable;
   alert_links: AlertLinkTable;
   documents: DocumentTable;
   idempotency: IdempotencyTable;

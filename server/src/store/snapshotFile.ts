@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import path from 'node:path';
 
-import type { IncidentRecord, StatusState } from './records';
+import type { IncidentRecord, StatusState, UpdateRecord } from './records';
 
 const NAME = 'snapshot.json';
 const VERSION = 1;
@@ -37,7 +37,13 @@ export function readSnapshot(dataDir: string): Snapshot | undefined {
     if (!isStored(stored)) {
       return undefined;
     }
-    const incidents = new Map(stored.state.incidents.map((incident) => [incident.id, incident]));
+    // A snapshot of an older server lacks what came later.
+    const whole = stored.state.incidents.map((incident) => ({
+      ...LATER,
+      ...incident,
+      updates: incident.updates.map((update) => ({ ...LATER_UPDATE, ...update })),
+    }));
+    const incidents = new Map(whole.map((incident) => [incident.id, incident]));
     return { savedAt: stored.savedAt, state: { ...stored.state, incidents } };
   } catch {
     return undefined;
@@ -49,6 +55,13 @@ interface Stored {
   savedAt: string;
   state: Omit<StatusState, 'incidents'> & { incidents: IncidentRecord[] };
 }
+
+const LATER: Pick<IncidentRecord, 'firstAffects' | 'postmortem' | 'amendments'> = {
+  firstAffects: null,
+  postmortem: null,
+  amendments: [],
+};
+const LATER_UPDATE: Pick<UpdateRecord, 'affects' | 'phase'> = { affects: null, phase: null };
 
 /** Only this server writes the file, whole; the version tells its form. */
 function isStored(value: unknown): value is Stored {

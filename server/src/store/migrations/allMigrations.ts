@@ -6,6 +6,8 @@ import { statusPageMigration } from './0001StatusPage';
 import { auditMigration } from './0002Audit';
 import { tokensMigration } from './0003Tokens';
 import { draftsMigration } from './0004Drafts';
+import { amendmentsMigration } from './0005Amendments';
+import { alertInputMigration } from './0006AlertInput';
 
 /** All migrations by name. They run in the order of their names and are never changed afterwards. */
 export function allMigrations(engine: Engine): Record<string, Migration> {
@@ -14,5 +16,7 @@ export function allMigrations(engine: Engine): Record<string, Migration> {
     '0002-audit': auditMigration(engine),
     '0003-tokens': tokensMigration(engine),
     '0004-drafts': draftsMigration(engine),
+    '0005-amendments': amendmentsMigration(engine),
+    '0006-alert-input': alertInputMigration(engine),
   };
 }

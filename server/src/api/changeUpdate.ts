@@ -1,0 +1,54 @@
+import type { Static } from '@fastify/type-provider-typebox';
+
+import type { IncidentRecord, UpdateRecord } from '../store/records';
+import type { Tx } from '../store/schema';
+
+import { notFound } from './apiError';
+import { parseTime } from './parseParameters';
+import type { UpdateBody } from './schemas';
+
+export const NO_UPDATE = 'There is no such update.';
+
+/** The fields a body sets, in the form they are stored; what is absent or null stays as it is. */
+export interface GivenUpdate {
+  displayName?: string;
+  description?: string;
+  createdAt?: string;
+}
+
+/** Reads a body; throws 400 for a time that is none. */
+export function parseUpdateBody(body: Static<typeof UpdateBody>): GivenUpdate {
+  const { displayName, description, createdAt } = body;
+  return {
+    displayName: displayName ?? undefined,
+    description: description ?? undefined,
+    createdAt: createdAt === undefined || createdAt === null ? undefined : parseTime(createdAt, 'createdAt'),
+  };
+}
+
+/** One update of an incident; throws 404 if it is not there. */
+export function findUpdate({ updates }: IncidentRecord, order: number): UpdateRecord {
+  const update = updates.find((each) => each.order === order);
+  if (!update) {
+    throw notFound(NO_UPDATE);
+  }
+  return update;
+}
+
+/** Sets the given fields of an update; throws 404 if it is not there. */
+export async function changeUpdate(tx: Tx, incident: string, order: number, given: GivenUpdate): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable('updates')
+    .set({ display_name: given.displayName, description: given.description, created_at: given.createdAt })
+    .where('incident_id', '=', incident)
+    .where('position', '=', storable(order))
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) {
+    throw notFound(NO_UPDATE);
+  }
+}
+
+/** PostgreSQL's integer is not larger; what is, does not exist. */
+export function storable(order: number): number {
+  return Math.abs(order) > 0x7fffffff ? -1 : order;
+}
