@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { ROLES } from '../../../src/domain/status/access';
 import { includesRole } from '../auth/access';
+import type { Credentials } from '../auth/createIdentifier';
 
 import { ApiError } from './apiError';
 import type { ApiContext } from './context';
@@ -16,22 +17,21 @@ export function createAuthorizer(context: ApiContext) {
     if (role === undefined || context.insecureNoAuth) {
       return;
     }
-    const token = readBearerToken(request);
-    if (token === undefined) {
+    try {
+      request.bearer = await context.identify(readCredentials(request));
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 401) {
+        void reply.header('WWW-Authenticate', 'Bearer error="invalid_token"');
+      }
+      throw error;
+    }
+    if (request.bearer === undefined) {
       void reply.header('WWW-Authenticate', 'Bearer');
       throw new ApiError(
         401,
         'token-missing',
         `${doing} needs a bearer token with the role ${role}; the request has none.`
       );
-    }
-    try {
-      request.bearer = await context.verifyToken(token);
-    } catch (error) {
-      if (error instanceof ApiError && error.status === 401) {
-        void reply.header('WWW-Authenticate', 'Bearer error="invalid_token"');
-      }
-      throw error;
     }
     if (!includesRole(request.bearer.role, role)) {
       const who = request.bearer.email ?? request.bearer.name ?? request.bearer.subject;
@@ -52,7 +52,11 @@ export function createAuthorizer(context: ApiContext) {
   };
 }
 
-/** The token of an `Authorization: Bearer …` header; undefined if there is none. */
-export function readBearerToken(request: FastifyRequest): string | undefined {
-  return /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+/** What the headers `Authorization: Bearer …` and `X-Grafana-Id` show. */
+export function readCredentials({ headers }: FastifyRequest): Credentials {
+  const grafanaId = headers['x-grafana-id'];
+  return {
+    bearer: /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1],
+    grafanaId: grafanaId === undefined || grafanaId === '' ? undefined : String(grafanaId),
+  };
 }

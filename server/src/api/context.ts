@@ -1,7 +1,7 @@
 import type { Role } from '../../../src/domain/status/access';
 import type { Bearer } from '../auth/access';
+import type { Identify } from '../auth/createIdentifier';
 import type { Purpose } from '../auth/machine/model';
-import type { TokenVerifier } from '../auth/verifyToken';
 import type { StatusStore } from '../store/statusStore';
 
 import type { AnswerCache } from './answerCache';
@@ -12,7 +12,7 @@ export interface ApiContext {
   store: StatusStore;
   /** What was answered since the last write. */
   answers: AnswerCache;
-  verifyToken: TokenVerifier;
+  identify: Identify;
   /** Everybody is an admin. */
   insecureNoAuth: boolean;
   corsOrigins: readonly string[];

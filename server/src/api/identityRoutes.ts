@@ -4,19 +4,19 @@ import { type Capabilities, type Me, type Role, ROLES } from '../../../src/domai
 import { includesRole } from '../auth/access';
 import type { Purpose } from '../auth/machine/model';
 
-import { readBearerToken } from './authorize';
+import { readCredentials } from './authorize';
 import type { ApiContext } from './context';
 
 /** `/me` and `/capabilities`: what a client can ask before it shows a button. */
 export function identityRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
   return async (app) => {
     app.get('/me', async (request, reply): Promise<{ data: Me }> => {
-      void reply.header('Cache-Control', 'no-store').header('Vary', 'Authorization');
-      const token = readBearerToken(request);
-      if (token === undefined || context.insecureNoAuth) {
+      void reply.header('Cache-Control', 'no-store').header('Vary', 'Authorization, X-Grafana-Id');
+      const bearer = context.insecureNoAuth ? undefined : await context.identify(readCredentials(request));
+      if (bearer === undefined) {
         return { data: { authenticated: false, ...rights(context.insecureNoAuth ? 'admin' : undefined) } };
       }
-      const { subject, name, email, role, purpose, expiresAt } = await context.verifyToken(token);
+      const { subject, name, email, role, purpose, expiresAt } = bearer;
       return { data: { authenticated: true, subject, name, email, ...rights(role, purpose), expiresAt } };
     });
 

@@ -6,16 +6,15 @@ import { AnswerCache } from '../api/answerCache';
 import { buildApi } from '../api/buildApi';
 import { DEFAULT_LIMITS } from '../api/limitWrites';
 import { serveAnswer } from '../api/serveAnswer';
-import { createBearerVerifier } from '../auth/createBearerVerifier';
+import { createAuthentication } from '../auth/createAuthentication';
 import { createMachineTokenVerifier } from '../auth/machine/verifyMachineToken';
-import { createTokenVerifier } from '../auth/verifyToken';
 import { startExport } from '../export/startExport';
 import { startMetrics } from '../metrics/startMetrics';
 import { parseProvisioning } from '../provisioning/parseProvisioning';
 import { seed } from '../provisioning/seed';
 import { PublicSite } from '../public/publicSite';
 import { serveSite } from '../public/serveSite';
-import { type Config, parseConfig } from '../settings/parseConfig';
+import { type Config, issuersOf, parseConfig } from '../settings/parseConfig';
 import type { Settings } from '../settings/readSettings';
 
 import { createListener } from './createListener';
@@ -72,9 +71,15 @@ export async function startServer(
     {
       store,
       answers,
-      verifyToken: createBearerVerifier(createTokenVerifier(issuersOf(config)), (token) =>
-        createMachineTokenVerifier(store.db, log)(token)
-      ),
+      identify: createAuthentication({
+        issuers: issuersOf(config),
+        verifyMachineToken: (token) => createMachineTokenVerifier(store.db, log)(token),
+        dataDir: settings.dataDir,
+        clockSkewSeconds: config.auth?.clockSkewSeconds,
+        keysMaxAgeMs: config.auth?.keysMaxAgeHours === undefined ? undefined : config.auth.keysMaxAgeHours * 3600_000,
+        privateHosts: config.outgoing?.privateHosts,
+        log,
+      }),
       insecureNoAuth: settings.insecureNoAuth,
       corsOrigins,
       limits: { ...DEFAULT_LIMITS, ...config.limits?.writesPerMinute },
@@ -147,14 +152,6 @@ function siteOptions({ page }: Config, basePath: string) {
     timeZone: page?.timeZone ?? 'UTC',
     basePath,
   };
-}
-
-function issuersOf({ auth }: Config) {
-  return (auth?.issuers ?? []).map((issuer) => ({
-    ...issuer,
-    audience: [issuer.audience].flat(),
-    algorithms: issuer.algorithms ?? ['RS256' as const, 'ES256' as const],
-  }));
 }
 
 function summarize(

@@ -2,6 +2,8 @@ import { jwtVerify } from 'jose';
 
 import { startIssuer, type TestIssuer } from '../../tests/tokens';
 
+import { createGuardedFetch } from '../net/guardedFetch';
+
 import { IssuerKeys } from './issuerKeys';
 
 describe('the keys of an issuer', () => {
@@ -12,7 +14,10 @@ describe('the keys of an issuer', () => {
   beforeEach(async () => {
     issuer = await startIssuer();
     clock = 1_000_000;
-    keys = new IssuerKeys({ issuer: issuer.url }, () => clock);
+    keys = new IssuerKeys(
+      { issuer: issuer.url },
+      { fetch: createGuardedFetch({ configured: [issuer.url] }), now: () => clock }
+    );
   });
   afterEach(() => issuer.stop());
 

@@ -1,50 +1,32 @@
-import { decodeJwt, errors, jwtVerify } from 'jose';
+import { decodeJwt, errors, type JWTPayload, jwtVerify, type JWTVerifyResult } from 'jose';
 
 import { LeitstandError } from '../../../src/domain/errors/leitstandError';
 import { ApiError } from '../api/apiError';
 
 import type { Bearer } from './access';
-import { IssuerKeys } from './issuerKeys';
-import { roleOf, type RoleRule } from './roleOf';
+import type { Issuer, IssuerKind } from './issuer';
+import type { IssuerKeys } from './issuerKeys';
+import { roleOf } from './roleOf';
 
-/** Asymmetric only: with a symmetric algorithm everybody who may verify could also sign. */
-export const ALGORITHMS = [
-  'RS256',
-  'RS384',
-  'RS512',
-  'PS256',
-  'PS384',
-  'PS512',
-  'ES256',
-  'ES384',
-  'ES512',
-  'EdDSA',
-] as const;
-export type Algorithm = (typeof ALGORITHMS)[number];
-
-/** A login provider whose tokens are accepted. */
-export interface Issuer {
-  /** Exactly as in the token. */
-  issuer: string;
-  /** Without it, found by discovery. */
-  jwksUri?: string;
-  /** A token must be made for one of these. */
-  audience: string[];
-  /** If given, the token's `azp` (the client it was made for) must be one of these. */
-  authorizedParties?: string[];
-  algorithms: Algorithm[];
-  roles: RoleRule[];
-}
-
-const CLOCK_SKEW_SECONDS = 10;
+export const DEFAULT_CLOCK_SKEW_SECONDS = 10;
 const MAX_TOKEN_LENGTH = 12_000;
 
-/** Verifies a bearer token; throws an `ApiError` 401 with what is wrong, or 503 if the provider's keys could never be read. */
+/** An issuer with its keys. */
+export interface TrustedIssuer {
+  issuer: Issuer;
+  keys: IssuerKeys;
+}
+
+/** Verifies a token; throws an `ApiError` 401 with what is wrong, or 503 if the issuer's keys could never be read. */
 export type TokenVerifier = (token: string) => Promise<Bearer>;
 
-/** A verifier for the tokens of some issuers. */
-export function createTokenVerifier(issuers: readonly Issuer[]): TokenVerifier {
-  const known = new Map(issuers.map((issuer) => [issuer.issuer, { issuer, keys: new IssuerKeys(issuer) }]));
+/** A verifier for the tokens of some issuers. Tokens of an issuer of another kind are refused: each kind has its own header. */
+export function createTokenVerifier(
+  trusted: readonly TrustedIssuer[],
+  kind: IssuerKind = 'oidc',
+  clockSkewSeconds = DEFAULT_CLOCK_SKEW_SECONDS
+): TokenVerifier {
+  const known = new Map(trusted.flatMap((each) => (each.issuer.kind === kind ? [[each.issuer.issuer, each]] : [])));
 
   return async (token) => {
     if (token.length > MAX_TOKEN_LENGTH) {
@@ -61,38 +43,63 @@ export function createTokenVerifier(issuers: readonly Issuer[]): TokenVerifier {
     }
     const { issuer, keys } = entry;
     try {
-      const { payload, protectedHeader } = await jwtVerify(token, keys.find, {
+      const verified = await jwtVerify(token, keys.find, {
         issuer: issuer.issuer,
         audience: issuer.audience,
         algorithms: [...issuer.algorithms],
-        clockTolerance: CLOCK_SKEW_SECONDS,
+        clockTolerance: clockSkewSeconds,
         requiredClaims: ['exp', 'sub', 'aud'],
       });
-      if (protectedHeader.typ !== undefined && !/^(application\/)?(at\+)?jwt$/i.test(protectedHeader.typ)) {
-        throw refused(`A token of type ${protectedHeader.typ} is not an access token.`);
-      }
-      // Keycloak signs ID and refresh tokens with the same keys and says in the payload what each is for.
-      if (payload.typ !== undefined && payload.typ !== 'Bearer') {
-        throw refused(`A token of type ${String(payload.typ)} is not an access token.`);
-      }
+      CHECKS[kind](verified);
+      const { payload } = verified;
       if (issuer.authorizedParties && !issuer.authorizedParties.includes(text(payload.azp) ?? '')) {
         throw refused(
           `The token was made for the client ${text(payload.azp) ?? '(none)'}, which is not accepted here.`
         );
       }
-      const subject = payload.sub ?? '';
-      return {
-        id: `${issuer.issuer} ${subject}`,
-        issuer: issuer.issuer,
-        subject,
-        name: text(payload.name),
-        email: text(payload.email),
-        role: roleOf(payload, issuer.roles),
-        expiresAt: new Date((payload.exp ?? 0) * 1000).toISOString(),
-      };
+      return toBearer(issuer, payload);
     } catch (error) {
       throw explain(error);
     }
+  };
+}
+
+/** What makes a token one that stands for somebody who makes a request, beyond signature, time, issuer and audience. */
+const CHECKS: Readonly<Record<IssuerKind, (verified: JWTVerifyResult) => void>> = {
+  oidc: ({ payload, protectedHeader }) => {
+    if (protectedHeader.typ !== undefined && !/^(application\/)?(at\+)?jwt$/i.test(protectedHeader.typ)) {
+      throw refused(`A token of type ${protectedHeader.typ} is not an access token.`);
+    }
+    // Keycloak signs ID and refresh tokens with the same keys and says in the payload what each is for.
+    if (payload.typ !== undefined && payload.typ !== 'Bearer') {
+      throw refused(`A token of type ${String(payload.typ)} is not an access token.`);
+    }
+  },
+  // Seen with Grafana 12.4: header `typ: jwt`, claims `type: user | service-account | anonymous | …`, `sub: <type>:<number>`.
+  grafana: ({ payload, protectedHeader }) => {
+    if (protectedHeader.typ !== 'jwt') {
+      throw refused(`A token of type ${protectedHeader.typ ?? '(none)'} is not one that says who Grafana's user is.`);
+    }
+    if (typeof payload.type !== 'string' || !payload.sub?.startsWith(`${payload.type}:`)) {
+      throw refused('The token does not say what its subject is.');
+    }
+  },
+};
+
+function toBearer(issuer: Issuer, payload: JWTPayload): Bearer {
+  const subject = payload.sub ?? '';
+  const isGrafana = issuer.kind === 'grafana';
+  // Who signs in to Grafana with a password may write any address into her own profile.
+  const claims = isGrafana && payload.email_verified !== true ? { ...payload, email_verified: false } : payload;
+  return {
+    id: `${issuer.issuer} ${subject}`,
+    issuer: issuer.issuer,
+    subject,
+    name: text(payload.name),
+    email: text(payload.email),
+    // Grafana also speaks for service accounts and for visitors. Machines use tokens of this server.
+    role: isGrafana && payload.type !== 'user' ? undefined : roleOf(claims, issuer.roles),
+    expiresAt: new Date((payload.exp ?? 0) * 1000).toISOString(),
   };
 }
 

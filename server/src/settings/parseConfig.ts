@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 
 import { LeitstandError } from '../../../src/domain/errors/leitstandError';
 import { ROLES } from '../../../src/domain/status/access';
-import { ALGORITHMS } from '../auth/verifyToken';
+import { ALGORITHMS, type Issuer, ISSUER_KINDS } from '../auth/issuer';
 
 import { checkDocument } from './checkDocument';
 import { expandEnvironment } from './expandEnvironment';
@@ -20,9 +20,10 @@ const ConfigSchema = Type.Object(
           issuers: Type.Array(
             Type.Object(
               {
+                kind: Type.Optional(Type.Enum([...ISSUER_KINDS])),
                 issuer: Type.String({ pattern: '^https?://' }),
                 jwksUri: Type.Optional(Type.String({ pattern: '^https?://' })),
-                audience: Texts,
+                audience: Type.Optional(Texts),
                 authorizedParties: Type.Optional(Type.Array(Type.String())),
                 algorithms: Type.Optional(Type.Array(Type.Enum([...ALGORITHMS]), { minItems: 1 })),
                 roles: Type.Array(
@@ -32,9 +33,14 @@ const ConfigSchema = Type.Object(
               closed
             )
           ),
+          clockSkewSeconds: Type.Optional(Type.Integer({ minimum: 0, maximum: 300 })),
+          keysMaxAgeHours: Type.Optional(Type.Number({ minimum: 0 })),
         },
         closed
       )
+    ),
+    outgoing: Type.Optional(
+      Type.Object({ privateHosts: Type.Array(Type.String({ pattern: '^(\\*\\.)?[a-zA-Z0-9.-]+$' })) }, closed)
     ),
     cors: Type.Optional(Type.Object({ origins: Type.Array(Type.String()) }, closed)),
     limits: Type.Optional(
@@ -78,7 +84,44 @@ export function parseConfig(yaml: string, environment: Readonly<Record<string, s
   if (timeZone !== undefined && !isTimeZone(timeZone)) {
     throw new LeitstandError('invalid-input', `The config file at page.timeZone: there is no time zone ${timeZone}.`);
   }
+  issuersOf(config);
   return config;
+}
+
+/** The claims of a Grafana that its users cannot change by themselves. */
+const GRAFANA_CLAIMS = ['role', 'sub', 'identifier', 'email'];
+
+/** The issuers of a config file with all defaults. Throws `invalid-input` for what cannot be meant. */
+export function issuersOf({ auth }: Config): Issuer[] {
+  return (auth?.issuers ?? []).map((issuer, index) => {
+    const wrong = (sentence: string) =>
+      new LeitstandError('invalid-input', `The config file at auth.issuers.${index}: ${sentence}`);
+    const { kind = 'oidc' } = issuer;
+    if (kind === 'oidc') {
+      if (issuer.audience === undefined) {
+        throw wrong('audience is missing: what the provider calls this server.');
+      }
+      return {
+        ...issuer,
+        kind,
+        audience: [issuer.audience].flat(),
+        algorithms: issuer.algorithms ?? ['RS256', 'ES256'],
+      };
+    }
+    const changeable = issuer.roles.find(({ claim }) => !GRAFANA_CLAIMS.includes(claim));
+    if (changeable) {
+      throw wrong(
+        `a role cannot depend on Grafana's claim ${changeable.claim}; ${GRAFANA_CLAIMS.join(', ')} are possible.`
+      );
+    }
+    return {
+      ...issuer,
+      kind,
+      jwksUri: issuer.jwksUri ?? `${issuer.issuer.replace(/\/+$/, '')}/api/signing-keys/keys`,
+      audience: [issuer.audience ?? 'org:1'].flat(),
+      algorithms: issuer.algorithms ?? ['ES256'],
+    };
+  });
 }
 
 function isTimeZone(name: string): boolean {
