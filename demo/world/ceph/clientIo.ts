@@ -6,7 +6,7 @@ import { type Phase, shareSegments } from './phases';
 
 export type Direction = 'read' | 'write';
 
-interface Load {
+export interface Load {
   operations: Wave;
   bytes: Wave;
 }
@@ -30,6 +30,11 @@ export function poolIo(pool: Pool, direction: Direction, { origin, now }: Moment
   const found = loads.get(pool.name)?.[direction];
   const total = (wave: Wave | undefined) => (wave ? Math.floor(integrate(wave, origin, now)) : 0);
   return { operations: total(found?.operations), bytes: total(found?.bytes) };
+}
+
+/** Operations and bytes of clients on a pool per second, as waves. */
+export function poolLoad(pool: Pool, direction: Direction): Load | undefined {
+  return loads.get(pool.name)?.[direction];
 }
 
 /** What an OSD served of that as primary; over all OSDs it adds up to what the pools count. */

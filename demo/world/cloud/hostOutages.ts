@@ -1,3 +1,4 @@
+import type { Segment } from '../time/accumulate';
 import type { Moment } from '../time/moment';
 import { COMPUTE_HOSTS, type Host } from './hosts';
 import { type Instance, instancesOn } from './instances';
@@ -62,6 +63,18 @@ export function runningOn(host: Host, moment: Moment): Instance[] {
   const resumed = bootTime(host, moment);
   const back = resumed === moment.origin || moment.now >= resumed + SECONDS_TO_REPORT;
   return isDown(host, moment) || !back ? [] : instancesOn(host).filter(({ status }) => status === 'ACTIVE');
+}
+
+/** Time from the origin to now in which a host had power. */
+export function aliveSegments(host: Host, moment: Moment): Segment[] {
+  const { origin, now } = moment;
+  const segments: Segment[] = [];
+  let reached = origin;
+  for (const { from, bootedAt } of outagesOf(host, moment).filter((outage) => outage.from < now)) {
+    segments.push({ from: reached, to: Math.max(reached, from), factor: 1 });
+    reached = Math.max(reached, Math.min(bootedAt, now));
+  }
+  return [...segments, { from: reached, to: now, factor: 1 }];
 }
 
 /** Names of the hypervisors that have no power. */

@@ -1,9 +1,12 @@
 import { MGRS } from '../cloud/ceph';
-import { CONTROL_HOSTS, type Host, HOSTS, STORAGE_HOSTS } from '../cloud/hosts';
+import { COMPUTE_HOSTS, CONTROL_HOSTS, type Host, HOSTS, STORAGE_HOSTS } from '../cloud/hosts';
 import { collect as collectCeph } from './ceph/collect';
 import { collect as collectCephExporter } from './ceph-exporter/collect';
 import type { Exporter } from './exporter';
 import { collect as collectHaproxy } from './haproxy/collect';
+import { collect as collectLibvirtDebian } from './libvirt/debian';
+import { collect as collectLibvirt } from './libvirt/inovex';
+import { collect as collectLibvirtTinkoff } from './libvirt/tinkoff';
 import { collect as collectMemcached } from './memcached/collect';
 import { collect as collectMysqld } from './mysqld/collect';
 import { collect as collectNode } from './node/collect';
@@ -38,6 +41,24 @@ export const EXPORTERS: Exporter[] = [
     instances: at(CONTROL_HOSTS.slice(0, 1), 9198),
     answersIn: 1.2,
     collect: collectOpenstack,
+  },
+  {
+    name: 'libvirt_exporter',
+    captures: ['libvirt-exporter-inovex-2.3.1-readme.prom'],
+    instances: at(COMPUTE_HOSTS, 9177),
+    collect: collectLibvirt,
+  },
+  {
+    ...{ name: 'libvirt_exporter_tinkoff', job: 'libvirt_exporter', variant: true },
+    captures: ['libvirt-exporter-tinkoff-readme.prom'],
+    instances: at(COMPUTE_HOSTS, 9177),
+    collect: collectLibvirtTinkoff,
+  },
+  {
+    ...{ name: 'libvirt_exporter_debian', job: 'libvirt_exporter', variant: true },
+    captures: ['libvirt-exporter-0.2.prom'],
+    instances: at(COMPUTE_HOSTS, 9177),
+    collect: collectLibvirtDebian,
   },
   {
     name: 'haproxy',

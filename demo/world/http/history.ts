@@ -88,7 +88,7 @@ function sameLabels(a: Record<string, string>, b: Record<string, string>): boole
 }
 
 function targetsOf(world: World, host: string): Target[] {
-  const exporters = EXPORTERS.flatMap((exporter) =>
+  const exporters = EXPORTERS.filter(({ variant }) => !variant).flatMap((exporter) =>
     exporter.instances.map((instance): Target => ({
       labels: { job: exporter.job ?? exporter.name, ...targetLabels(instance), cluster: REGION },
       collect: (now) => {

@@ -42,6 +42,15 @@ export function cpuSamples(host: Host, moment: Moment): Sample[] {
   ];
 }
 
+/** Seconds that the CPUs of a host spent in virtual machines since the origin: what libvirt counts for all of them. */
+export function guestSeconds(host: Host, { origin, now }: Moment): number {
+  let sum = 0;
+  for (let cpu = 0; cpu < host.cpus; cpu++) {
+    sum += round(GUEST_SHARE * integrate(cpuWave(host, cpu, 'user'), origin, now));
+  }
+  return host.role === 'compute' ? sum : 0;
+}
+
 /** Share of all CPUs that is busy at a time. */
 export function busyShare(host: Host, now: number): number {
   return Object.keys(SHARES[host.role]).reduce((sum, mode) => sum + rateAt(cpuWave(host, 0, mode), now), 0);

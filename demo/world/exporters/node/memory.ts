@@ -1,14 +1,17 @@
 import type { Host } from '../../cloud/hosts';
+import { runningOn } from '../../cloud/hostOutages';
 import { hash } from '../../time/hash';
 import type { Moment } from '../../time/moment';
 import { integrate, makeWave, rateAt } from '../../time/wave';
 import { type Sample, sample } from '../exporter';
+import { residentBytes } from '../libvirt/residentBytes';
 
 const PAGE = 4096;
 /** Shares of the memory that each kind takes; what is left is free. */
 const SHARES: Record<Host['role'], Record<string, number>> = {
   control: { AnonPages: 0.46, Cached: 0.28, Buffers: 0.01, Slab: 0.03 },
-  compute: { AnonPages: 0.63, Cached: 0.12, Buffers: 0.005, Slab: 0.02 },
+  // Besides the virtual machines.
+  compute: { AnonPages: 0.07, Cached: 0.12, Buffers: 0.005, Slab: 0.02 },
   storage: { AnonPages: 0.22, Cached: 0.41, Buffers: 0.02, Slab: 0.06 },
 };
 const SLAB_RECLAIMABLE = 0.7;
@@ -16,12 +19,13 @@ const AVAILABLE_OF_CACHE = 0.92;
 const VMSTAT = { pgfault: 5_200, pgmajfault: 0.05, pgpgin: 900, pgpgout: 2_600, pswpin: 0, pswpout: 0, oom_kill: 0 };
 
 /** Memory by use, which adds up to all of it, and the counters of the virtual memory. */
-export function memorySamples(host: Host, { origin, now }: Moment): Sample[] {
+export function memorySamples(host: Host, moment: Moment): Sample[] {
+  const { origin, now } = moment;
   const part = (name: string) => {
     const share = rateAt(makeWave(`${host.name} ${name}`, SHARES[host.role][name] ?? 0, 0.04, 0.05), now);
     return pages(share * (0.94 + 0.12 * hash(host.name, name)) * host.memoryBytes);
   };
-  const anon = part('AnonPages');
+  const anon = part('AnonPages') + runningOn(host, moment).reduce((sum, vm) => sum + residentBytes(vm), 0);
   const cached = part('Cached');
   const buffers = part('Buffers');
   const slab = part('Slab');
