@@ -8,7 +8,7 @@ import { storedNow } from './storedTime';
 
 const UNREACHABLE = 'The database does not answer as it should; nothing was stored.';
 
-/** What a write changes, so that only that is read again. */
+/** What a write changes of what is public, so that only that is read again. Nothing: what is public stays as it is, its revision and time of change included. */
 export interface Touched {
   /** So much that reading all again is simplest. */
   everything?: true;
@@ -122,20 +122,31 @@ export class StatusStore {
   private async transact<T>(touched: Touched, work: (tx: Tx) => Promise<T>): Promise<T> {
     let thrownByWork: unknown;
     try {
+      const isPrivate = Object.keys(touched).length === 0;
       const { result, state } = await this.db.transaction().execute(async (tx) => {
+        // Private writes wait for the others as well.
         const { revision } = await tx
           .updateTable('revision')
-          .set((column) => ({ revision: column('revision', '+', 1), changed_at: storedNow() }))
+          .set((column) =>
+            isPrivate
+              ? { revision: column.ref('revision') }
+              : { revision: column('revision', '+', 1), changed_at: storedNow() }
+          )
           .returning('revision')
           .executeTakeFirstOrThrow();
         const result = await work(tx).catch((error: unknown) => {
           thrownByWork = error;
           throw error;
         });
+        if (isPrivate) {
+          return { result, state: undefined };
+        }
         const alone = revision === this.current.revision + 1 && !touched.everything;
         return { result, state: alone ? await this.reload(tx, touched, revision) : await loadState(tx) };
       });
-      this.become(state);
+      if (state) {
+        this.become(state);
+      }
       return result;
     } catch (error) {
       if (error === thrownByWork && error instanceof LeitstandError) {
