@@ -5,3 +5,5 @@
 export const INCIDENTS_READ = 'scs-leitstand-app.incidents:read';
 export const INCIDENTS_WRITE = 'scs-leitstand-app.incidents:write';
 export const CONFIG_WRITE = 'scs-leitstand-app.config:write';
+/** What belongs to customers: instances, tenants, volumes. */
+export const TENANTS_READ = 'scs-leitstand-app.tenants:read';

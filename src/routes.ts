@@ -5,6 +5,10 @@ export const APP_ROOT = `/a/${APP_ID}`;
 
 export const OVERVIEW_URL = `${APP_ROOT}/overview`;
 export const CEPH_URL = `${APP_ROOT}/ceph`;
+export const IAAS_URL = `${APP_ROOT}/iaas`;
+export const NODE_URL = `${APP_ROOT}/node`;
+export const HARDWARE_URL = `${APP_ROOT}/hardware`;
+export const COVERAGE_URL = `${APP_ROOT}/coverage`;
 export const INBOX_URL = `${APP_ROOT}/inbox`;
 export const INCIDENTS_URL = `${APP_ROOT}/incidents`;
 export const NEW_INCIDENT_URL = `${INCIDENTS_URL}/new`;
@@ -13,10 +17,27 @@ export const NEW_INCIDENT_URL = `${INCIDENTS_URL}/new`;
 export const ALERT_PARAM = 'alert';
 /** Query key of the draft form that carries Alertmanager's fingerprint, for links in notifications. */
 export const FINGERPRINT_PARAM = 'fingerprint';
+/** Query key that carries the name of an alert rule, for the annotation `draft_url` of shipped rules; labels follow as `label.<name>`. */
+export const RULE_PARAM = 'rule';
+/** Beginning of the query keys that carry labels of the rule's alert. */
+export const LABEL_PARAM_PREFIX = 'label.';
 
 /** Address of one OSD's page. `id` is the number in `osd.<id>`. */
 export function osdUrl(id: string): string {
   return `${CEPH_URL}/osd/${encodeURIComponent(id)}`;
+}
+
+/** Query key of the inbox that narrows it to one layer of the platform. */
+export const LAYER_PARAM = 'layer';
+
+/** Address of the inbox with the alerts of one layer. */
+export function layerInboxUrl(layer: string): string {
+  return `${INBOX_URL}?${LAYER_PARAM}=${encodeURIComponent(layer)}`;
+}
+
+/** Address of what `docs/collect` says about an exporter. `exporter` is its id in the catalogue. */
+export function collectUrl(exporter: string): string {
+  return `${COVERAGE_URL}/collect/${encodeURIComponent(exporter)}`;
 }
 
 /** Address of one incident's page. */

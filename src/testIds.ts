@@ -13,5 +13,10 @@ export const testIds = {
     error: 'leitstand draft error',
     refused: 'leitstand draft refused',
   },
+  section: {
+    header: 'leitstand layer header',
+    notSeen: 'leitstand not seen',
+    dark: (panel: string) => `leitstand dark ${panel}`,
+  },
   settings: { form: 'leitstand settings form' },
 } as const;

@@ -110,7 +110,7 @@ const heightOf = (section: Section) => section.rows.reduce((sum, row) => sum + r
 
 function sectionPanels(section: Section, top: number, nextId: () => number): unknown[] {
   return gridOf(section, top).map(({ panel, x, y, w, h }) => {
-    const { pluginId, options, fieldConfig, transformations } = vizOf(panel, LINKS);
+    const { pluginId, options, fieldConfig, transformations } = vizOf(panel, { links: LINKS });
     return {
       id: nextId(),
       type: pluginId,

@@ -1,5 +1,6 @@
 import { bindQuery, DEFAULT_GROUP_LABEL } from '../../src/catalog/bindQuery';
-import { CEPH_SECTIONS, ONE_OSD_SECTION, panelsOf } from '../../src/catalog/ceph/sections';
+import { CEPH_SECTIONS, ONE_OSD_SECTION } from '../../src/catalog/ceph/sections';
+import { panelsOf } from '../../src/catalog/layout';
 import { EXPORTERS, type Panel } from '../../src/catalog/model';
 import { METRICS } from '../../src/catalog/metrics/metrics';
 

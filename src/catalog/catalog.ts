@@ -1,12 +1,26 @@
-import { CEPH_SECTIONS, ONE_OSD_SECTION, panelsOf } from './ceph/sections';
 import { LAYERS } from './layers/layers';
-import type { Panel, Query } from './model';
+import { panelsOf } from './layout';
+import type { Panel, Query, Section } from './model';
+import { CATALOG_PAGES } from './pages';
 
-/** Every panel of every page, in the order of the pages. */
-export const PANELS: readonly Panel[] = [...CEPH_SECTIONS, ONE_OSD_SECTION].flatMap(panelsOf);
+/** Every section of every page, those of one object last. */
+export const SECTIONS: readonly Section[] = CATALOG_PAGES.flatMap((page) => [
+  ...page.sections,
+  ...page.objects.map((object) => object.section),
+]);
+
+/** Every panel of every page, in the order of the pages, each followed by the one that stands there without its recording. */
+export const PANELS: readonly Panel[] = SECTIONS.flatMap(panelsOf).flatMap((panel) =>
+  panel.recorded ? [panel, panel.recorded.instead] : [panel]
+);
 
 /** Every query that a page sends. */
 export const QUERIES: readonly Query[] = [
   ...PANELS.flatMap((panel) => panel.queries),
   ...LAYERS.flatMap((layer) => layer.checks.map((check) => check.query)),
 ];
+
+/** A value for each variable that pages about one object have, as tests fill it. */
+export const SAMPLE_VALUES: Readonly<Record<string, string>> = Object.fromEntries(
+  CATALOG_PAGES.flatMap((page) => page.objects.map(({ variable }) => [variable.name, variable.sample]))
+);

@@ -1,15 +1,46 @@
-/** Programs that expose metrics, as operators know them. */
+import type { LayerId } from '../domain/layers/layerId';
+
+export type { LayerId };
+
+/** What exposes metrics, as operators know it; a collector that sites have to switch on counts as one of its own. */
 export const EXPORTERS = {
   'ceph-mgr': 'Ceph manager (prometheus module)',
   'ceph-exporter': 'ceph-exporter',
-  'node-exporter': 'node_exporter',
+  'ceph-rbd-stats': 'Ceph manager with RBD statistics',
   'blackbox-exporter': 'blackbox_exporter',
   'openstack-exporter': 'openstack-exporter',
+  'libvirt-exporter': 'libvirt exporter (inovex)',
+  'libvirt-exporter-old': 'libvirt exporter (Tinkoff, 0.2)',
+  haproxy: 'HAProxy',
+  'mysqld-exporter': 'mysqld_exporter',
+  rabbitmq: 'RabbitMQ',
+  'memcached-exporter': 'memcached_exporter',
+  'ovn-exporter': 'OVN exporter',
+  'ovs-exporter': 'Open vSwitch exporter',
+  'scs-health-monitor': 'SCS health monitor',
+  'node-exporter': 'node_exporter',
+  'node-systemd': 'node_exporter, systemd collector',
+  'node-processes': 'node_exporter, processes collector',
+  'node-ethtool': 'node_exporter, ethtool collector',
+  'node-textfile': 'node_exporter, textfile collector',
+  'chrony-exporter': 'chrony_exporter',
+  cadvisor: 'cAdvisor',
+  'kernel-log': 'kernel log (Loki or OpenSearch)',
   'ipmi-exporter': 'ipmi_exporter',
+  'redfish-exporter': 'redfish_exporter (jenningsloy318)',
+  'idrac-exporter': 'idrac_exporter (mrlhansen)',
   'smartctl-exporter': 'smartctl_exporter',
+  'smartmon-textfile': 'smartmon textfile script',
+  'nvme-textfile': 'nvme textfile script',
+  'megaraid-textfile': 'storcli textfile script',
+  'pcie-textfile': 'PCIe AER textfile script',
+  scaphandre: 'Scaphandre',
   prometheus: 'Prometheus',
 } as const;
 export type Exporter = keyof typeof EXPORTERS;
+
+/** What a panel cannot do without: an exporter, or any one of several that answer the same question. */
+export type Need = Exporter | readonly Exporter[];
 
 /** A metric as its exporter writes it. */
 export interface Metric {
@@ -24,13 +55,16 @@ export interface Metric {
   help: string;
   /** First version that has it, where not all in use do. */
   since?: string;
+  /** Last version that has it, where newer ones in use do not. */
+  until?: string;
 }
 
 /**
  * A question to Prometheus. `expr` is PromQL with these tokens, and is filled by `bindQuery`:
  * `$scope` stands for a matcher list that may be empty and is always the last matcher;
- * `$group` is the label that tells clusters apart.
- * What Grafana fills itself stays: `$__rate_interval`, `$__range`, `$osd`.
+ * `$group` is the label that tells clusters apart;
+ * `$lookback` is how far back a gauge of a slow exporter may lie: `last_over_time(x{$scope}[$lookback])`.
+ * What Grafana fills itself stays: `$__rate_interval`, `$__range`, and the variables of the page (`$osd`).
  */
 export interface Query {
   id: string;
@@ -39,12 +73,16 @@ export interface Query {
   legend?: string;
   /** `instant` asks for one moment, `range` for the time range of the dashboard. */
   kind: 'instant' | 'range';
+  /** Answers nothing on a site where all is well (a list of what is wrong): tests then expect no data. */
+  quiet?: boolean;
 }
 
 /** From this value on, the colour holds; the first step has no value. */
 export interface Threshold {
   from: number | null;
   tone: Tone;
+  /** Name under which the app's settings may move it, the same for all steps of a set. */
+  setting?: string;
 }
 
 /** What a colour means, whatever theme draws it. */
@@ -69,8 +107,22 @@ export interface Column {
   /** How the cell shows its value; a bar needs `max`. */
   cell?: 'text' | 'colour' | 'bar';
   max?: number;
-  link?: { title: string; target: 'osd' | 'ceph-health-check' };
+  link?: { title: string; target: LinkTarget };
 }
+
+/** What a cell of a table leads to; `src/pages/scenes/pageLinks.ts` says where that is. */
+export type LinkTarget =
+  | 'osd'
+  | 'pool'
+  | 'ceph-health-check'
+  | 'hypervisor'
+  | 'instance'
+  | 'tenant'
+  | 'network'
+  | 'volume'
+  | 'node'
+  | 'machine'
+  | 'disk';
 
 export type Visualisation = 'stat' | 'gauge' | 'bargauge' | 'timeseries' | 'table';
 
@@ -102,12 +154,52 @@ export interface Panel {
   strippedPrefix?: string;
   logarithmic?: boolean;
   stacked?: boolean;
+  /** What must be scraped for it; without an entry what its section needs. Missing ones make it grey. */
+  needs?: readonly Need[];
+  /**
+   * For panels that read what a rule file records, because reading it raw over time is too dear: which series, which
+   * file below `rules/`, and the panel that stands there without them. That one asks for one moment.
+   */
+  recorded?: { series: string; file: string; instead: Panel };
+  /** Reads what belongs to customers: asks the tenants' data source, and only for users who may. */
+  tenants?: boolean;
 }
 
 /** Panels that belong together, in the order they are read. */
 export interface Section {
   id: string;
   title: string;
+  /** What must be scraped for the panels that do not say it themselves. */
+  needs: readonly Need[];
+  /** All of it belongs to customers, see `Panel.tenants`. */
+  tenants?: boolean;
   /** Rows of panels; a cell's `width` counts in 24ths of the row. */
   rows: ReadonlyArray<{ height: number; cells: ReadonlyArray<{ panel: Panel; width: number }> }>;
+}
+
+/** A variable of a page about one object, e.g. the OSD. */
+export interface ObjectVariable {
+  /** As it stands in PromQL: `$osd`. */
+  name: string;
+  label: string;
+  /** PromQL whose series carry the values, and the label that has them. */
+  query: string;
+  valueLabel: string;
+  /** Takes the value out of the label's, in Grafana's syntax. */
+  regex?: string;
+  /** A value of the simulated cloud, for tests. */
+  sample: string;
+}
+
+/** A page of the app: tabs, and pages of one object below it. It becomes a dashboard and a chapter of the documentation too. */
+export interface CatalogPage {
+  /** Last part of the address, and name of the generated files. */
+  id: string;
+  title: string;
+  layer: LayerId;
+  /** Series with one value of the cluster label per cluster; few of them, because the cluster variable reads all. */
+  clusterSeries: string;
+  sections: readonly Section[];
+  /** Pages of one object: each with its variable. */
+  objects: ReadonlyArray<{ section: Section; variable: ObjectVariable }>;
 }

@@ -7,6 +7,7 @@ import {
   type DataSourceInstanceSettings,
   type TestDataSourceResponse,
 } from '@grafana/data';
+import { isOfLayer } from '../domain/layers/isOfLayer';
 import { isMaintenance } from '../domain/status/isMaintenance';
 import type { StatusClient } from '../status/statusClient';
 import { componentFrame } from './componentFrame';
@@ -56,9 +57,14 @@ export class LeitstandDataSource extends DataSourceApi<StatusQuery, StatusOption
     const name = `incidents ${window.start.getTime()} ${window.end.getTime()}`;
     const incidents = await this.keep(name, 2_000, () => this.client.incidents(window));
     const wantsMaintenance = target.queryType === 'maintenance';
+    const { layer } = target;
+    const known = await components;
     return incidentFrame({
-      incidents: incidents.filter((incident) => isMaintenance(incident) === wantsMaintenance),
-      components: await components,
+      incidents: incidents.filter(
+        (incident) =>
+          isMaintenance(incident) === wantsMaintenance && (layer === undefined || isOfLayer(incident, known, layer))
+      ),
+      components: known,
       phases: [await this.keep('phases', REFERENCE_DATA_MS, () => this.client.phases())],
       now: now.getTime(),
       assureBaseUrl: locationUtil.assureBaseUrl,

@@ -1,5 +1,6 @@
 import type { DataQuery } from '@grafana/schema';
 import type { DataSourceJsonData } from '@grafana/data';
+import type { LayerId } from '../domain/layers/layerId';
 
 /** What can be asked: incidents or maintenance as they stand on a time line, or the components as they are now. */
 export const QUERY_TYPES = ['incidents', 'maintenance', 'components'] as const;
@@ -8,6 +9,8 @@ export type StatusQueryType = (typeof QUERY_TYPES)[number];
 export interface StatusQuery extends DataQuery {
   /** `incidents` if absent. */
   queryType?: StatusQueryType;
+  /** Only incidents and maintenance of this layer of the platform. */
+  layer?: LayerId;
 }
 
 /** Settings of the data source; its own `url` stays empty, so that only the plugin's routes lead anywhere. */

@@ -1,19 +1,16 @@
-import type { Panel, Section } from '../model';
+import { row } from '../layout';
+import type { Section } from '../model';
 import * as capacity from './capacityPanels';
 import * as cluster from './clusterPanels';
 import * as one from './oneOsdPanels';
 import * as osd from './osdPanels';
 import * as placement from './placementPanels';
 
-const row = (height: number, ...cells: Array<readonly [Panel, number]>): Section['rows'][number] => ({
-  height,
-  cells: cells.map(([panel, width]) => ({ panel, width })),
-});
-
 /** In the order of triage: is a customer blocked, which check, does it heal, what load. */
 export const CLUSTER_SECTION: Section = {
   id: 'overview',
   title: 'Cluster',
+  needs: ['ceph-mgr'],
   rows: [
     row(
       4,
@@ -33,6 +30,7 @@ export const CLUSTER_SECTION: Section = {
 export const OSDS_SECTION: Section = {
   id: 'osds',
   title: 'OSDs',
+  needs: ['ceph-mgr'],
   rows: [
     row(5, [osd.OSDS_DOWN, 6], [osd.OSDS_OUT, 6], [osd.OSDS_FLAPPING, 6], [osd.PGS_PER_OSD_SPREAD, 6]),
     row(14, [osd.OSDS, 24]),
@@ -43,6 +41,7 @@ export const OSDS_SECTION: Section = {
 export const PLACEMENT_SECTION: Section = {
   id: 'placement',
   title: 'Placement groups',
+  needs: ['ceph-mgr'],
   rows: [
     row(9, [placement.PG_STATES, 16], [placement.PGS_NOT_CLEAN, 8]),
     row(8, [placement.OBJECTS_OUT_OF_PLACE, 16], [placement.HEALING_ETA, 8]),
@@ -54,6 +53,7 @@ export const PLACEMENT_SECTION: Section = {
 export const CAPACITY_SECTION: Section = {
   id: 'capacity',
   title: 'Capacity and pools',
+  needs: ['ceph-mgr'],
   rows: [
     row(8, [capacity.RAW_OVER_TIME, 10], [capacity.FILL_BY_CLASS, 7], [capacity.HEADROOM, 7]),
     row(10, [capacity.POOLS, 24]),
@@ -63,6 +63,7 @@ export const CAPACITY_SECTION: Section = {
 export const ONE_OSD_SECTION: Section = {
   id: 'osd',
   title: 'OSD',
+  needs: ['ceph-mgr'],
   rows: [
     row(4, [one.THIS_UP, 4], [one.THIS_IN, 4], [one.THIS_FILL, 5], [one.THIS_PGS, 5], [one.THIS_SPILLOVER, 6]),
     row(4, [one.THIS_METADATA, 24]),
@@ -74,8 +75,3 @@ export const ONE_OSD_SECTION: Section = {
 
 /** The tabs of the Ceph page. */
 export const CEPH_SECTIONS: readonly Section[] = [CLUSTER_SECTION, OSDS_SECTION, PLACEMENT_SECTION, CAPACITY_SECTION];
-
-/** Panels of a section, as they are read. */
-export function panelsOf(section: Section): Panel[] {
-  return section.rows.flatMap((each) => each.cells.map((cell) => cell.panel));
-}

@@ -1,4 +1,4 @@
-import type { Exporter, Query } from '../model';
+import type { Exporter, LayerId, Query } from '../model';
 import { instant } from '../query';
 
 /** One thing that makes a layer yellow or red. Its query answers nothing if the exporter is not there, and 0 if all is well. */
@@ -27,7 +27,7 @@ export type LayerSentence =
 
 /** A layer of the platform, as a tile of the overview. */
 export interface Layer {
-  id: 'storage' | 'iaas' | 'node' | 'hardware';
+  id: LayerId;
   checks: readonly LayerCheck[];
 }
 
@@ -81,7 +81,7 @@ export const LAYERS: readonly Layer[] = [
         exporter: 'openstack-exporter',
         query: instant(
           'layer-compute-down',
-          'count(max by ($group, hostname) (last_over_time(openstack_nova_agent_state{service="nova-compute",adminState="enabled",$scope}[15m])) == 0) or 0 * count(last_over_time(openstack_nova_agent_state{service="nova-compute",$scope}[15m]))'
+          'count(max by ($group, hostname) (last_over_time(openstack_nova_agent_state{service="nova-compute",adminState="enabled",$scope}[$lookback])) == 0) or 0 * count(last_over_time(openstack_nova_agent_state{service="nova-compute",$scope}[$lookback]))'
         ),
         warningFrom: 1,
         sentence: 'computeDown',
@@ -90,7 +90,7 @@ export const LAYERS: readonly Layer[] = [
         exporter: 'openstack-exporter',
         query: instant(
           'layer-agents-down',
-          'count(max by ($group, hostname, service) (last_over_time(openstack_neutron_agent_state{adminState="up",$scope}[15m])) == 0) or 0 * count(last_over_time(openstack_neutron_agent_state{$scope}[15m]))'
+          'count(max by ($group, hostname, service) (last_over_time(openstack_neutron_agent_state{adminState="up",$scope}[$lookback])) == 0) or 0 * count(last_over_time(openstack_neutron_agent_state{$scope}[$lookback]))'
         ),
         warningFrom: 1,
         sentence: 'agentsDown',
@@ -137,7 +137,7 @@ export const LAYERS: readonly Layer[] = [
         exporter: 'ipmi-exporter',
         query: instant(
           'layer-sensors-critical',
-          'count(max by ($group, instance) (last_over_time(ipmi_sensor_state{$scope}[15m])) == 2) or 0 * count(last_over_time(ipmi_sensor_state{$scope}[15m]))'
+          'count(max by ($group, instance) (last_over_time(ipmi_sensor_state{$scope}[$lookback])) == 2) or 0 * count(last_over_time(ipmi_sensor_state{$scope}[$lookback]))'
         ),
         criticalFrom: 1,
         sentence: 'sensorsCritical',
@@ -146,7 +146,7 @@ export const LAYERS: readonly Layer[] = [
         exporter: 'smartctl-exporter',
         query: instant(
           'layer-disks-fail',
-          'count(min by ($group, instance, device) (last_over_time(smartctl_device_smart_status{$scope}[15m])) == 0) or 0 * count(last_over_time(smartctl_device_smart_status{$scope}[15m]))'
+          'count(min by ($group, instance, device) (last_over_time(smartctl_device_smart_status{$scope}[$lookback])) == 0) or 0 * count(last_over_time(smartctl_device_smart_status{$scope}[$lookback]))'
         ),
         criticalFrom: 1,
         sentence: 'disksFail',

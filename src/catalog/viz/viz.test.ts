@@ -1,5 +1,6 @@
-import { PANELS } from '../catalog';
-import { CEPH_SECTIONS, CLUSTER_SECTION, ONE_OSD_SECTION, panelsOf } from '../ceph/sections';
+import { PANELS, SECTIONS } from '../catalog';
+import { panelsOf } from '../layout';
+import { CLUSTER_SECTION } from '../ceph/sections';
 import { CLIENT_THROUGHPUT, HEALTH } from '../ceph/clusterPanels';
 import { OSDS } from '../ceph/osdPanels';
 import { gridOf } from './gridOf';
@@ -29,7 +30,9 @@ describe('vizOf', () => {
   });
 
   it('makes one table of the OSDs, with links where there is a target', () => {
-    const { transformations, fieldConfig } = vizOf(OSDS, { osd: { url: '/osd/${__value.raw}', newTab: false } });
+    const { transformations, fieldConfig } = vizOf(OSDS, {
+      links: { osd: { url: '/osd/${__value.raw}', newTab: false } },
+    });
     expect(transformations.map((each) => each.id)).toEqual(['merge', 'filterFieldsByName', 'organize', 'sortBy']);
     expect(fieldConfig.overrides.find((each) => each.matcher.options === 'OSD')?.properties).toContainEqual({
       id: 'links',
@@ -64,7 +67,7 @@ describe('targetsOf', () => {
 });
 
 describe('sections', () => {
-  it.each([...CEPH_SECTIONS, ONE_OSD_SECTION].map((section) => [section.title, section] as const))(
+  it.each(SECTIONS.map((section) => [section.title, section] as const))(
     '%s fills whole rows without gaps or overlaps',
     (_, section) => {
       section.rows.forEach((row) => expect(row.cells.reduce((sum, cell) => sum + cell.width, 0)).toBe(24));

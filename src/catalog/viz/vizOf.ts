@@ -1,4 +1,5 @@
-import type { Column, Panel, Threshold, Tone, ValueWord } from '../model';
+import type { Column, LinkTarget, Panel, Threshold, Tone, ValueWord } from '../model';
+import { adjusted, type ThresholdSettings } from '../thresholds';
 
 /** Grafana's description of how a panel looks: the same in a scene and in a dashboard file. */
 export interface Viz {
@@ -37,7 +38,14 @@ export interface Transformation {
 }
 
 /** Where a link of a table leads, in Grafana's link syntax; without an entry the cell is no link. */
-export type LinkTargets = Partial<Record<NonNullable<Column['link']>['target'], { url: string; newTab: boolean }>>;
+export type LinkTargets = Partial<Record<LinkTarget, { url: string; newTab: boolean }>>;
+
+/** What differs between the places a panel is drawn in. */
+export interface VizSurroundings {
+  links?: LinkTargets;
+  /** Thresholds that the app's settings move. */
+  thresholds?: ThresholdSettings;
+}
 
 /** Grafana's named colours: they fit the light and the dark theme. */
 export const TONE_COLORS: Record<Tone, string> = {
@@ -49,7 +57,8 @@ export const TONE_COLORS: Record<Tone, string> = {
 };
 
 /** Turns a panel of the catalogue into what Grafana draws. */
-export function vizOf(panel: Panel, links: LinkTargets = {}): Viz {
+export function vizOf(catalogued: Panel, { links = {}, thresholds = {} }: VizSurroundings = {}): Viz {
+  const panel = withThresholds(catalogued, thresholds);
   return {
     pluginId: panel.viz,
     options: OPTIONS[panel.viz](panel),
@@ -57,6 +66,15 @@ export function vizOf(panel: Panel, links: LinkTargets = {}): Viz {
     transformations: panel.viz === 'table' ? tableTransformations(panel) : graphTransformations(panel),
   };
 }
+
+const withThresholds = (panel: Panel, settings: ThresholdSettings): Panel => ({
+  ...panel,
+  thresholds: panel.thresholds && adjusted(panel.thresholds, settings),
+  columns: panel.columns?.map((column) => ({
+    ...column,
+    thresholds: column.thresholds && adjusted(column.thresholds, settings),
+  })),
+});
 
 const REDUCE = { values: false, calcs: ['lastNotNull'], fields: '' };
 

@@ -1,4 +1,4 @@
-import { SceneAppPage, SceneQueryRunner, sceneGraph } from '@grafana/scenes';
+import { SceneAppPage, SceneQueryRunner, VizPanel, sceneGraph } from '@grafana/scenes';
 import { DEFAULT_SETTINGS } from '../../settings/settings';
 import { cephPage } from './cephPage';
 import { osdNumber } from './osdNumber';
@@ -34,10 +34,11 @@ describe('the page of one OSD', () => {
     expect(page.state.title).toBe('osd.3');
     const osd = scene?.state.$variables?.getByName('osd');
     expect(osd?.getValue()).toBe('3');
-    const runners = scene ? sceneGraph.findAllObjects(scene, (object) => object instanceof SceneQueryRunner) : [];
-    const exprs = runners.flatMap((runner) =>
-      runner instanceof SceneQueryRunner ? runner.state.queries.map((query) => String(query.expr)) : []
-    );
+    const panels = scene ? sceneGraph.findAllObjects(scene, (object) => object instanceof VizPanel) : [];
+    const exprs = panels.flatMap((panel) => {
+      const runner = sceneGraph.findObject(panel, (object) => object instanceof SceneQueryRunner);
+      return runner instanceof SceneQueryRunner ? runner.state.queries.map((query) => String(query.expr)) : [];
+    });
     expect(exprs.length).toBeGreaterThan(10);
     exprs.forEach((expr) => {
       const selectors = expr.match(/\{[^}]*\}/g) ?? [];

@@ -1,31 +1,18 @@
 import { t } from '@grafana/i18n';
-import { SceneAppPage } from '@grafana/scenes';
-import { CEPH_SECTIONS } from '../../catalog/ceph/sections';
-import { CEPH_URL } from '../../routes';
+import type { SceneAppPage } from '@grafana/scenes';
+import { CEPH_PAGE } from '../../catalog/ceph/cephPage';
+import { catalogPage } from '../scenes/catalogPage';
 import type { SceneSettings } from '../scenes/sceneSettings';
-import { sectionScene, sectionTitle } from '../scenes/sectionScene';
-import { KEPT_URL_KEYS } from '../scenes/variables';
 import { osdPage } from './osdPage';
 
 /** Ceph: the cluster, its OSDs, placement groups, capacity, and one OSD below them. */
 export function cephPage(settings: SceneSettings): SceneAppPage {
-  return new SceneAppPage({
+  return catalogPage({
+    page: CEPH_PAGE,
+    settings,
     title: t('pages.ceph.title', 'Ceph'),
     subTitle: t('pages.ceph.subtitle', 'Storage of the cloud: is a customer blocked, does it heal, will it fill up'),
-    titleIcon: 'database',
-    url: CEPH_URL,
-    routePath: 'ceph/*',
-    preserveUrlKeys: KEPT_URL_KEYS,
-    tabs: CEPH_SECTIONS.map(
-      (section) =>
-        new SceneAppPage({
-          title: sectionTitle(section),
-          url: `${CEPH_URL}/${section.id}`,
-          routePath: section.id,
-          preserveUrlKeys: KEPT_URL_KEYS,
-          getScene: () => sectionScene({ section, settings }),
-        })
-    ),
+    icon: 'database',
     drilldowns: [
       {
         routePath: 'osd/:id/*',

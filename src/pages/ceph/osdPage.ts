@@ -1,12 +1,9 @@
 import { t } from '@grafana/i18n';
-import { VariableHide } from '@grafana/schema';
-import { ConstantVariable, SceneAppPage, type SceneAppPageLike } from '@grafana/scenes';
-import { ONE_OSD_SECTION } from '../../catalog/ceph/sections';
+import type { SceneAppPage, SceneAppPageLike } from '@grafana/scenes';
+import { CEPH_PAGE, ONE_OSD } from '../../catalog/ceph/cephPage';
 import { osdUrl } from '../../routes';
+import { objectPage } from '../scenes/catalogPage';
 import type { SceneSettings } from '../scenes/sceneSettings';
-import { sectionScene } from '../scenes/sectionScene';
-import { KEPT_URL_KEYS } from '../scenes/variables';
-import { noSuchOsd } from './noSuchOsd';
 import { osdNumber } from './osdNumber';
 
 export interface OsdPageInput {
@@ -19,23 +16,17 @@ export interface OsdPageInput {
 /** One OSD: is it up, is it slow, is it full, where is it. */
 export function osdPage({ id = '', parent, settings }: OsdPageInput): SceneAppPage {
   const number = osdNumber(id);
-  return new SceneAppPage({
-    title: number === undefined ? t('pages.osd.unknown', 'No such OSD') : `osd.${number}`,
-    titleIcon: 'database',
+  return objectPage({
+    ...ONE_OSD,
+    page: CEPH_PAGE,
+    settings,
+    parent,
     url: osdUrl(id),
-    routePath: '*',
-    preserveUrlKeys: KEPT_URL_KEYS,
-    getParentPage: () => parent,
-    getScene: () =>
-      number === undefined
-        ? noSuchOsd()
-        : sectionScene({
-            section: ONE_OSD_SECTION,
-            settings,
-            // Without it in the address: the page itself says which OSD it is.
-            variables: [
-              new ConstantVariable({ name: 'osd', value: number, hide: VariableHide.hideVariable, skipUrlSync: true }),
-            ],
-          }),
+    value: number,
+    title: `osd.${number}`,
+    unknown: {
+      title: t('pages.osd.unknown', 'No such OSD'),
+      hint: t('pages.osd.unknownHint', 'OSDs are numbered: the address ends with a number, as in osd/3.'),
+    },
   });
 }

@@ -25,7 +25,12 @@ const answers = (...values: Array<number | undefined>): PanelData => ({
 });
 
 const show = (id: Layer['id'], data: PanelData | undefined, href?: string) => {
-  const tile = new LayerTile({ layer: layer(id), scope: { matchers: '', group: 'cluster' }, href });
+  const tile = new LayerTile({
+    layer: layer(id),
+    scope: { matchers: '', group: 'cluster' },
+    datasource: { type: 'prometheus', uid: 'p' },
+    href,
+  });
   tile.state.$data.setState({ data });
   // The view alone: an activated tile would ask Prometheus.
   const View = LayerTile.Component;

@@ -10,7 +10,7 @@ import type { Layer } from '../../catalog/layers/layers';
 import type { Tone } from '../../domain/status/severityTone';
 import { toneColor } from '../../ui/toneColor';
 import { ToneIcon } from '../../ui/ToneIcon';
-import { PROMETHEUS } from '../scenes/variables';
+import type { DatasourceRef } from '../scenes/regions';
 import { answersOf, refIdOf } from './answersOf';
 import { LAYER_TONES, layerSentence, layerStateWord, layerTitle, missingSentence } from './layerWords';
 
@@ -21,17 +21,24 @@ interface LayerTileState extends SceneObjectState {
   $data: SceneQueryRunner;
 }
 
+interface LayerTileInput {
+  layer: Layer;
+  scope: QueryScope;
+  datasource: DatasourceRef;
+  href?: string;
+}
+
 /** One layer of the platform as a traffic light: icon, word, colour, and the reasons. */
 export class LayerTile extends SceneObjectBase<LayerTileState> {
   static Component = LayerTileView;
 
-  constructor({ layer, scope, href }: { layer: Layer; scope: QueryScope; href?: string }) {
+  constructor({ layer, scope, datasource, href }: LayerTileInput) {
     super({
       key: `layer-${layer.id}`,
       layer,
       href,
       $data: new SceneQueryRunner({
-        datasource: PROMETHEUS,
+        datasource,
         queries: layer.checks.map(({ query }, position) => ({
           refId: refIdOf(position),
           expr: bindQuery(query.expr, scope),

@@ -8,16 +8,20 @@ import {
   SceneVariableSet,
   VariableValueSelectors,
 } from '@grafana/scenes';
-import { DEFAULT_GROUP_LABEL } from '../../catalog/bindQuery';
 import { LAYERS, type Layer } from '../../catalog/layers/layers';
-import { CEPH_URL, OVERVIEW_URL } from '../../routes';
+import { CEPH_URL, HARDWARE_URL, IAAS_URL, NODE_URL, OVERVIEW_URL } from '../../routes';
 import type { SceneSettings } from '../scenes/sceneSettings';
-import { datasourceVariable } from '../scenes/variables';
+import { KEPT_URL_KEYS, prometheusOfPage, siteScope, sourceVariables } from '../scenes/variables';
 import { LayerTile } from './LayerTile';
 import { Overview } from './Overview';
 
-/** Layers that have a page of their own. */
-const LAYER_PAGES: Partial<Record<Layer['id'], string>> = { storage: CEPH_URL };
+/** The page of each layer. */
+const LAYER_PAGES: Record<Layer['id'], string> = {
+  storage: CEPH_URL,
+  iaas: IAAS_URL,
+  node: NODE_URL,
+  hardware: HARDWARE_URL,
+};
 
 /** The first page: is the platform well, what fires, and do customers know. */
 export function overviewPage(settings: SceneSettings): SceneAppPage {
@@ -26,24 +30,25 @@ export function overviewPage(settings: SceneSettings): SceneAppPage {
     subTitle: t('overview.subtitle', 'The layers of the cloud, what fires, and what customers are told'),
     url: OVERVIEW_URL,
     routePath: 'overview',
-    preserveUrlKeys: ['var-ds'],
+    preserveUrlKeys: KEPT_URL_KEYS,
     getScene: () => overviewScene(settings),
   });
 }
 
 /** The overview as a scene: one query runner per layer, all of them instant. */
 export function overviewScene(settings: SceneSettings): EmbeddedScene {
-  const scope = { matchers: settings.scopeMatchers, group: DEFAULT_GROUP_LABEL };
+  const scope = siteScope(settings);
+  const datasource = prometheusOfPage(settings);
   return new EmbeddedScene({
     $timeRange: new SceneTimeRange({ from: 'now-15m', to: 'now' }),
-    $variables: new SceneVariableSet({ variables: [datasourceVariable(settings)] }),
+    $variables: new SceneVariableSet({ variables: sourceVariables(settings) }),
     controls: [
       new VariableValueSelectors({}),
       new SceneControlsSpacer(),
       new SceneRefreshPicker({ isOnCanvas: true, refresh: '30s', intervals: ['15s', '30s', '1m', '5m'] }),
     ],
     body: new Overview({
-      tiles: LAYERS.map((layer) => new LayerTile({ layer, scope, href: LAYER_PAGES[layer.id] })),
+      tiles: LAYERS.map((layer) => new LayerTile({ layer, scope, datasource, href: LAYER_PAGES[layer.id] })),
     }),
   });
 }

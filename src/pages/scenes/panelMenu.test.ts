@@ -2,6 +2,7 @@ import { locationUtil, type CurrentUserDTO, type GrafanaConfig } from '@grafana/
 import { setCurrentUser } from '@grafana/runtime';
 import { SceneTimeRange, VizPanel } from '@grafana/scenes';
 import { HEALTH } from '../../catalog/ceph/clusterPanels';
+import { targetsOf } from '../../catalog/viz/targetsOf';
 import { panelMenu } from './panelMenu';
 
 beforeAll(() =>
@@ -17,7 +18,12 @@ const user = { permissions: {} as Record<string, boolean> };
 beforeAll(() => setCurrentUser(user as unknown as CurrentUserDTO));
 
 const openMenu = () => {
-  const menu = panelMenu(HEALTH, { matchers: '', group: 'cluster' });
+  const menu = panelMenu({
+    panel: HEALTH,
+    targets: targetsOf(HEALTH, { matchers: '', group: 'cluster' }),
+    datasource: { type: 'prometheus', uid: 'p' },
+    layer: 'storage',
+  });
   new VizPanel({ title: 'Health', menu, $timeRange: new SceneTimeRange({ from: 'now-3h', to: 'now' }) });
   menu.activate();
   return menu.state.items ?? [];
@@ -31,8 +37,8 @@ describe('the menu of a panel', () => {
     expect(draft?.href).toContain('from=now-3h&to=now');
   });
 
-  it('offers only Explore to a reader', () => {
+  it('offers Explore and the alerts of the layer to a reader', () => {
     user.permissions = {};
-    expect(openMenu().map((item) => item.text)).toEqual(['Explore']);
+    expect(openMenu().map((item) => item.text)).toEqual(['Explore', 'Alerts of this layer']);
   });
 });

@@ -2,34 +2,49 @@ import { locationUtil, type PanelMenuItem } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { hasPermission } from '@grafana/runtime';
 import { VizPanelMenu, sceneGraph, type VizPanel } from '@grafana/scenes';
-import { targetsOf } from '../../catalog/viz/targetsOf';
-import type { Panel } from '../../catalog/model';
-import type { QueryScope } from '../../catalog/bindQuery';
+import type { LayerId, Panel } from '../../catalog/model';
+import type { PrometheusTarget } from '../../catalog/viz/targetsOf';
 import { INCIDENTS_WRITE } from '../../permissions';
+import { layerInboxUrl } from '../../routes';
 import { exploreUrl } from './exploreUrl';
 import { panelDraftUrl } from './panelDraftUrl';
-import { DATASOURCE_VARIABLE } from './variables';
+import type { DatasourceRef } from './regions';
 
-/** Menu of a panel: its queries in Explore, and an incident drafted from what it shows. Grafana's own entries do not reach app pages. */
-export function panelMenu(panel: Panel, scope: QueryScope): VizPanelMenu {
+export interface PanelMenuInput {
+  panel: Panel;
+  /** With variables as they stand in the catalogue. */
+  targets: PrometheusTarget[];
+  datasource: DatasourceRef;
+  layer: LayerId;
+}
+
+/**
+ * Menu of a panel: its queries in Explore, the alerts of its layer, and an incident drafted from what it shows.
+ * Grafana's own entries do not reach app pages.
+ */
+export function panelMenu(input: PanelMenuInput): VizPanelMenu {
   const menu = new VizPanelMenu({ items: [] });
   // Filled each time it opens: time range and variables are those of that moment.
-  menu.addActivationHandler(() => menu.setState({ items: itemsFor(menu, panel, scope) }));
+  menu.addActivationHandler(() => menu.setState({ items: itemsFor(menu, input) }));
   return menu;
 }
 
-function itemsFor(menu: VizPanelMenu, panel: Panel, scope: QueryScope): PanelMenuItem[] {
+function itemsFor(menu: VizPanelMenu, { panel, targets, datasource, layer }: PanelMenuInput): PanelMenuItem[] {
   const { from, to } = sceneGraph.getTimeRange(menu).state;
   const fill = (text: string) => sceneGraph.interpolate(menu, text);
-  const items: PanelMenuItem[] = [];
-  const targets = targetsOf(panel, scope).map((target) => ({ ...target, expr: fill(target.expr) }));
-  items.push({
-    text: t('pages.panelMenu.explore', 'Explore'),
-    iconClassName: 'compass',
-    href: locationUtil.assureBaseUrl(
-      exploreUrl({ datasourceUid: fill(`\${${DATASOURCE_VARIABLE}}`), targets, from, to })
-    ),
-  });
+  const filled = targets.map((target) => ({ ...target, expr: fill(target.expr) }));
+  const items: PanelMenuItem[] = [
+    {
+      text: t('pages.panelMenu.explore', 'Explore'),
+      iconClassName: 'compass',
+      href: locationUtil.assureBaseUrl(exploreUrl({ datasourceUid: fill(datasource.uid), targets: filled, from, to })),
+    },
+    {
+      text: t('pages.panelMenu.alerts', 'Alerts of this layer'),
+      iconClassName: 'list-ul',
+      href: locationUtil.assureBaseUrl(layerInboxUrl(layer)),
+    },
+  ];
   if (hasPermission(INCIDENTS_WRITE)) {
     items.push({
       text: t('pages.panelMenu.draftIncident', 'Draft incident'),

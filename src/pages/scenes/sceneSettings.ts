@@ -3,5 +3,15 @@ import type { Settings } from '../../settings/settings';
 /** What pages need of the app's settings. */
 export type SceneSettings = Pick<
   Settings,
-  'prometheusDatasource' | 'statusDatasource' | 'scopeMatchers' | 'scrapeInterval'
+  | 'prometheusDatasource'
+  | 'tenantsDatasource'
+  | 'statusDatasource'
+  | 'scopeMatchers'
+  | 'clusterLabel'
+  | 'regions'
+  | 'scrapeInterval'
+  | 'scrapeIntervals'
+  | 'lookback'
+  | 'thresholds'
+  | 'timeZone'
 >;

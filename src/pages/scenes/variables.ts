@@ -1,8 +1,8 @@
 import { VariableHide, VariableRefresh } from '@grafana/schema';
-import { DataSourceVariable, QueryVariable, SceneVariableSet } from '@grafana/scenes';
+import { DataSourceVariable, QueryVariable, SceneVariableSet, type SceneVariable } from '@grafana/scenes';
 import { t } from '@grafana/i18n';
-import { DEFAULT_GROUP_LABEL, bindQuery, type QueryScope } from '../../catalog/bindQuery';
-import { joinMatchers } from '../../catalog/joinMatchers';
+import { bindQuery, type QueryScope } from '../../catalog/bindQuery';
+import { REGION_VARIABLE, prometheusOf, regionVariable, siteMatchers, type DatasourceRef } from './regions';
 import type { SceneSettings } from './sceneSettings';
 
 /** Name of the variable that chooses the Prometheus, as it stands in addresses (`var-ds`). */
@@ -11,30 +11,47 @@ export const DATASOURCE_VARIABLE = 'ds';
 export const CLUSTER_VARIABLE = 'cluster';
 
 /** Query keys that links between pages carry on. */
-export const KEPT_URL_KEYS = ['from', 'to', 'timezone', `var-${DATASOURCE_VARIABLE}`, `var-${CLUSTER_VARIABLE}`];
+export const KEPT_URL_KEYS = [
+  'from',
+  'to',
+  'timezone',
+  `var-${REGION_VARIABLE}`,
+  `var-${DATASOURCE_VARIABLE}`,
+  `var-${CLUSTER_VARIABLE}`,
+];
 
-export const PROMETHEUS = { type: 'prometheus', uid: `\${${DATASOURCE_VARIABLE}}` };
+/** The operators' Prometheus of a page. */
+export const prometheusOfPage = (settings: SceneSettings): DatasourceRef => prometheusOf(settings, DATASOURCE_VARIABLE);
 
-/** What every query of a page is bound to: the settings' matchers and the clusters chosen on the page. */
+/** What every query of a page is bound to: the settings' matchers, the region's, and the clusters chosen on the page. */
 export function pageScope(settings: SceneSettings): QueryScope {
   return {
-    matchers: joinMatchers(settings.scopeMatchers, `${DEFAULT_GROUP_LABEL}=~"$${CLUSTER_VARIABLE}"`),
-    group: DEFAULT_GROUP_LABEL,
+    matchers: `${siteMatchers(settings)}${settings.clusterLabel}=~"$${CLUSTER_VARIABLE}"`,
+    group: settings.clusterLabel,
+    lookback: settings.lookback,
   };
 }
 
-/** Prometheus and clusters. Each scene needs its own: a drilldown is no child of the page it hangs on. */
-export function prometheusVariables(settings: SceneSettings): SceneVariableSet {
+/** What queries of pages without a choice of clusters are bound to. */
+export function siteScope(settings: SceneSettings): QueryScope {
+  return { matchers: siteMatchers(settings), group: settings.clusterLabel, lookback: settings.lookback };
+}
+
+/**
+ * Region or Prometheus, and clusters. Each scene needs its own: a drilldown is no child of the page it hangs on.
+ * `clusterSeries` is the selector that knows the clusters, see `CatalogPage`.
+ */
+export function prometheusVariables(settings: SceneSettings, clusterSeries: string): SceneVariableSet {
   return new SceneVariableSet({
     variables: [
-      datasourceVariable(settings),
+      ...sourceVariables(settings),
       new QueryVariable({
         name: CLUSTER_VARIABLE,
         label: t('pages.variables.cluster', 'Cluster'),
-        datasource: PROMETHEUS,
+        datasource: prometheusOfPage(settings),
         query: {
           refId: 'cluster',
-          query: `label_values(${bindQuery('ceph_health_status{$scope}', { matchers: settings.scopeMatchers, group: DEFAULT_GROUP_LABEL })}, ${DEFAULT_GROUP_LABEL})`,
+          query: `label_values(${bindQuery(clusterSeries, siteScope(settings))}, ${settings.clusterLabel})`,
         },
         refresh: VariableRefresh.onDashboardLoad,
         includeAll: true,
@@ -47,14 +64,19 @@ export function prometheusVariables(settings: SceneSettings): SceneVariableSet {
   });
 }
 
+/** What chooses where metrics are: the region, or on sites with one the Prometheus. */
+export function sourceVariables(settings: SceneSettings): SceneVariable[] {
+  return [regionVariable(settings) ?? datasourceVariable(settings)];
+}
+
 /** The Prometheus of the settings; another one can be chosen on the page. */
-export function datasourceVariable(settings: SceneSettings, hide = VariableHide.hideLabel): DataSourceVariable {
+function datasourceVariable(settings: SceneSettings): DataSourceVariable {
   return new DataSourceVariable({
     name: DATASOURCE_VARIABLE,
     // Its value says what it is; the label would push the time picker into a second line.
     label: t('pages.variables.datasource', 'Prometheus'),
     pluginId: 'prometheus',
     value: settings.prometheusDatasource,
-    hide,
+    hide: VariableHide.hideLabel,
   });
 }

@@ -1,33 +1,34 @@
 import { t } from '@grafana/i18n';
 import { SceneDataTransformer, SceneQueryRunner, VizPanel } from '@grafana/scenes';
-import type { QueryScope } from '../../catalog/bindQuery';
-import type { Panel } from '../../catalog/model';
+import type { LayerId, Need, Panel } from '../../catalog/model';
 import { describePanel } from '../../catalog/viz/describePanel';
 import { targetsOf } from '../../catalog/viz/targetsOf';
-import { vizOf, type LinkTargets } from '../../catalog/viz/vizOf';
-import { osdUrl } from '../../routes';
+import { vizOf } from '../../catalog/viz/vizOf';
+import { minIntervalOf } from './minIntervalOf';
+import { PAGE_LINKS } from './pageLinks';
 import { panelMenu } from './panelMenu';
-import { KEPT_URL_KEYS, PROMETHEUS } from './variables';
+import type { DatasourceRef } from './regions';
+import type { SceneSettings } from './sceneSettings';
+import { pageScope } from './variables';
 
 export interface VizPanelInput {
   panel: Panel;
-  scope: QueryScope;
-  /** Prometheus duration; shorter steps than the scrape interval leave rates without samples. */
-  minInterval: string;
+  settings: SceneSettings;
+  layer: LayerId;
+  /** What it needs, its section's needs included: the slowest of them sets the step. */
+  needs: readonly Need[];
+  datasource: DatasourceRef;
 }
 
-const KEEP_URL = `\${__url.params:include:${KEPT_URL_KEYS.join(',')}}`;
-
-/** Where links in tables lead on the app's pages. */
-export const PAGE_LINKS: LinkTargets = {
-  osd: { url: `${osdUrl('')}\${__value.raw}${KEEP_URL}`, newTab: false },
-  'ceph-health-check': { url: 'https://docs.ceph.com/en/latest/rados/operations/health-checks/', newTab: true },
-};
-
 /** A panel of the catalogue as a scene object, with its query, its description and its menu. */
-export function vizPanel({ panel, scope, minInterval }: VizPanelInput): VizPanel {
-  const { pluginId, options, fieldConfig, transformations } = vizOf(panel, PAGE_LINKS);
-  const runner = new SceneQueryRunner({ datasource: PROMETHEUS, queries: targetsOf(panel, scope), minInterval });
+export function vizPanel({ panel, settings, layer, needs, datasource }: VizPanelInput): VizPanel {
+  const { pluginId, options, fieldConfig, transformations } = vizOf(panel, {
+    links: PAGE_LINKS,
+    thresholds: settings.thresholds,
+  });
+  const targets = targetsOf(panel, pageScope(settings));
+  const minInterval = minIntervalOf(needs, settings);
+  const runner = new SceneQueryRunner({ datasource, queries: targets, minInterval });
   return new VizPanel({
     key: panel.id,
     pluginId,
@@ -35,7 +36,7 @@ export function vizPanel({ panel, scope, minInterval }: VizPanelInput): VizPanel
     description: describePanel(panel),
     options,
     fieldConfig: asFieldConfig(fieldConfig),
-    menu: panelMenu(panel, scope),
+    menu: panelMenu({ panel, targets, datasource, layer }),
     $data: transformations.length === 0 ? runner : new SceneDataTransformer({ $data: runner, transformations }),
   });
 }

@@ -1,0 +1,5 @@
+import { CEPH_PAGE } from './ceph/cephPage';
+import type { CatalogPage } from './model';
+
+/** Every page that is drawn from the catalogue, in the order of the menu. */
+export const CATALOG_PAGES: readonly CatalogPage[] = [CEPH_PAGE];
