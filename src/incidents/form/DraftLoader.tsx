@@ -38,7 +38,7 @@ export function DraftLoader({ origin, onClose }: Props) {
     const because = access.may ? 'unknown' : access.because;
     return <Alert severity="info" title={describeRefusal(because)} data-testid={testIds.draft.refused} />;
   }
-  const needsAlerts = origin.kind === 'alert-reference' || origin.kind === 'panel';
+  const needsAlerts = origin.kind !== 'alert' && origin.kind !== 'blank';
   if (needsAlerts && alerts.state === 'loading') {
     return <LoadingPlaceholder text={t('draft.loading-alerts', 'Reading the firing alerts…')} />;
   }

@@ -7,5 +7,7 @@ export type DraftOrigin =
   | { kind: 'alert'; alert: Alert }
   /** An alert known by its key or Alertmanager's fingerprint: a link led here. */
   | { kind: 'alert-reference'; reference: string }
+  /** An alert known by its rule and the labels that tell it apart: a rule's annotation led here. */
+  | { kind: 'alert-rule'; rule: string; labels: Record<string, string> }
   | { kind: 'panel'; panel: PanelFacts }
   | { kind: 'blank' };

@@ -3,6 +3,7 @@ import type { MappingDocument } from '../../domain/mapping/model';
 import type { StatusSnapshot } from '../../domain/status/model';
 import { blankDraft, draftFromPanel } from '../usecases/draftFromPanel';
 import { draftFromAlert, type ProposedDraft } from '../usecases/draftFromAlert';
+import { isOfRule } from './isOfRule';
 import type { DraftOrigin } from './draftOrigin';
 
 /** A draft, and the alerts a user may choose to draft from instead. */
@@ -11,6 +12,17 @@ export interface Proposal extends ProposedDraft {
   /** The reference led to no alert: it has stopped firing, or its source does not answer. */
   isAlertGone: boolean;
 }
+
+const fromFoundAlert = (
+  alert: Alert | undefined,
+  key: string,
+  document: MappingDocument,
+  snapshot: StatusSnapshot,
+  now: string
+): Proposal =>
+  alert === undefined
+    ? { ...blankDraft(key, snapshot, now), candidates: [], isAlertGone: true }
+    : { ...draftFromAlert(alert, document, snapshot), candidates: [], isAlertGone: false };
 
 /** Drafts for whatever the user came from. `now` is RFC 3339. */
 export function proposeDraft(
@@ -26,9 +38,11 @@ export function proposeDraft(
     case 'alert-reference': {
       const { reference } = origin;
       const alert = alerts.find((candidate) => candidate.key === reference || candidate.fingerprint === reference);
-      return alert === undefined
-        ? { ...blankDraft(`alert.${reference}`, snapshot, now), candidates: [], isAlertGone: true }
-        : { ...draftFromAlert(alert, document, snapshot), candidates: [], isAlertGone: false };
+      return fromFoundAlert(alert, `alert.${reference}`, document, snapshot, now);
+    }
+    case 'alert-rule': {
+      const alert = alerts.find((candidate) => isOfRule(candidate, origin.rule, origin.labels));
+      return fromFoundAlert(alert, `rule.${origin.rule}`, document, snapshot, now);
     }
     case 'panel':
       return { ...draftFromPanel(origin.panel, alerts, document, snapshot, now), isAlertGone: false };
