@@ -10,6 +10,9 @@ export interface TestIssuer {
   sign: (claims?: Record<string, unknown>, header?: Record<string, unknown>) => Promise<string>;
   key: KeyPair;
   kid: string;
+  /** Answers something else from now on. */
+  answerKeys: (answer: unknown) => void;
+  answerDiscovery: (answer: unknown) => void;
   /** How often the keys were read. */
   reads: () => number;
   /** Replaces the signing key, as a provider does from time to time. */
@@ -21,23 +24,26 @@ export interface TestIssuer {
 }
 
 /** A login provider's public side (discovery and keys) on a free port, with a key to sign with. */
-export async function startIssuer(): Promise<TestIssuer> {
+export async function startIssuer(alg: 'RS256' | 'ES256' = 'RS256'): Promise<TestIssuer> {
   let generation = 0;
   let reads = 0;
-  let key = await makeKey();
+  let key = await makeKey(alg);
   let kid = 'key-0';
   let server: Server | undefined;
   let url = '';
+  let [keysAnswer, discoveryAnswer]: unknown[] = [];
 
   const listen = async (port: number) => {
     server = createServer((request, response) => {
       void (async () => {
         response.setHeader('content-type', 'application/json');
         if (request.url === '/.well-known/openid-configuration') {
-          response.end(JSON.stringify({ issuer: url, jwks_uri: `${url}/keys` }));
-        } else if (request.url === '/keys') {
+          response.end(JSON.stringify(discoveryAnswer ?? { issuer: url, jwks_uri: `${url}/keys` }));
+        } else if (request.url === '/keys' || request.url === '/api/signing-keys/keys') {
           reads += 1;
-          response.end(JSON.stringify({ keys: [{ ...(await exportJWK(key.publicKey)), kid, use: 'sig' }] }));
+          response.end(
+            JSON.stringify(keysAnswer ?? { keys: [{ ...(await exportJWK(key.publicKey)), kid, use: 'sig' }] })
+          );
         } else {
           response.writeHead(404).end();
         }
@@ -64,15 +70,17 @@ export async function startIssuer(): Promise<TestIssuer> {
     get kid() {
       return kid;
     },
+    answerKeys: (answer) => (keysAnswer = answer),
+    answerDiscovery: (answer) => (discoveryAnswer = answer),
     reads: () => reads,
     sign: async (claims = {}, header = {}) => {
       const payload = { iss: url, aud: 'leitstand-status', sub: 'user-1', iat: now(), exp: now() + 60, ...claims };
       return new CompactSign(Buffer.from(JSON.stringify(payload)))
-        .setProtectedHeader({ alg: 'RS256', kid, typ: 'JWT', ...header })
+        .setProtectedHeader({ alg, kid, typ: 'JWT', ...header })
         .sign(key.privateKey);
     },
     rotate: async () => {
-      key = await makeKey();
+      key = await makeKey(alg);
       kid = `key-${++generation}`;
     },
     goDown: close,
@@ -86,6 +94,6 @@ export function now(): number {
   return Math.floor(Date.now() / 1000);
 }
 
-function makeKey(): Promise<KeyPair> {
-  return generateKeyPair('RS256', { extractable: true });
+function makeKey(alg: string): Promise<KeyPair> {
+  return generateKeyPair(alg, { extractable: true });
 }
