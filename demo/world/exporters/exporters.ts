@@ -19,7 +19,8 @@ const at = (hosts: Host[], port: number) => hosts.map(({ address }) => `${addres
 export const EXPORTERS: Exporter[] = [
   {
     name: 'node',
-    captures: ['node-exporter-1.5-default.prom', 'node-exporter-1.5-vm-systemd.prom'],
+    // The last one for what boards have and virtual machines do not: ECC, throttling, thermal zones.
+    captures: ['node-exporter-1.5-default.prom', 'node-exporter-1.5-vm-systemd.prom', 'node-exporter-1.8.2-e2e.prom'],
     instances: at(HOSTS, 9100),
     collect: collectNode,
   },

@@ -17,7 +17,7 @@ export function osdSamples(state: CephState): Sample[] {
       sample('ceph_osd_apply_latency_ms', latency, daemon),
       sample('ceph_osd_commit_latency_ms', latency, daemon),
       sample('ceph_osd_metadata', 1, {
-        ...{ back_iface: 'eno1', ...daemon, cluster_addr: host.address, device_class: 'ssd', front_iface: 'eno1' },
+        ...{ back_iface: 'bond0', ...daemon, cluster_addr: host.address, device_class: 'ssd', front_iface: 'bond0' },
         ...{ hostname: host.name, objectstore: 'bluestore', public_addr: host.address, ceph_version: CEPH_VERSION },
       }),
       sample('ceph_disk_occupation', 1, {

@@ -1,22 +1,31 @@
 import { type Host, hostOfInstance } from '../../cloud/hosts';
+import { hostMoment } from '../../cloud/hostOutages';
 import type { Moment } from '../../time/moment';
 import type { Sample } from '../exporter';
+import { clockSamples } from './clock';
 import { cpuSamples } from './cpu';
 import { diskSamples } from './disks';
 import { filesystemSamples } from './filesystems';
+import { hardwareSamples } from './hardware';
 import { kernelSamples } from './kernel';
 import { memorySamples } from './memory';
 import { networkSamples } from './network';
 import { selfSamples } from './self';
+import { systemdSamples } from './systemd';
+import { textfileSamples } from './textfiles';
 
 type Collector = (host: Host, moment: Moment) => Sample[];
 
 const COLLECTORS: Collector[] = [
-  ...[cpuSamples, memorySamples, diskSamples, filesystemSamples, networkSamples, kernelSamples, selfSamples],
+  ...[cpuSamples, memorySamples, diskSamples, filesystemSamples, networkSamples, kernelSamples, clockSamples],
+  ...[hardwareSamples, systemdSamples, textfileSamples, selfSamples],
 ];
 
-/** node_exporter with its default collectors, of one host. */
+/**
+ * node_exporter of one host: its default collectors, systemd, and text files.
+ * All counters begin when the host boots; only OSDs' disks count on, as their OSDs do.
+ */
 export function collect(moment: Moment, instance: string): Sample[] {
   const host = hostOfInstance(instance);
-  return host ? COLLECTORS.flatMap((collector) => collector(host, moment)) : [];
+  return host ? COLLECTORS.flatMap((collector) => collector(host, hostMoment(host, moment))) : [];
 }

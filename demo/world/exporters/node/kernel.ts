@@ -35,9 +35,22 @@ export function kernelSamples(host: Host, moment: Moment): Sample[] {
     sample('node_filefd_allocated', Math.floor(9_000 + 2_000 * jitter)),
     sample('node_filefd_maximum', 9_223_372_036_854_775_807),
     sample('node_entropy_available_bits', 256),
-    ...clock(host, moment),
+    ...schedule(host, moment),
     ...identity(host, moment),
   ];
+}
+
+/** Time that tasks ran and waited on each CPU. */
+function schedule(host: Host, { origin, now }: Moment): Sample[] {
+  return Array.from({ length: host.cpus }, (_, cpu) => cpu).flatMap((cpu) => {
+    const label = { cpu: String(cpu) };
+    const running = integrate(makeWave(`${host.name} running ${cpu}`, 0.34, 0.4, 0.3), origin, now);
+    return [
+      sample('node_schedstat_running_seconds_total', running, label),
+      sample('node_schedstat_waiting_seconds_total', 0.04 * running, label),
+      sample('node_schedstat_timeslices_total', Math.floor(2_100 * running), label),
+    ];
+  });
 }
 
 function softnet(host: Host, { origin, now }: Moment): Sample[] {
@@ -49,17 +62,6 @@ function softnet(host: Host, { origin, now }: Moment): Sample[] {
       sample('node_softnet_times_squeezed_total', 0, { cpu: String(cpu) }),
     ];
   });
-}
-
-/** A clock that chrony keeps within a few microseconds. */
-function clock(host: Host, { now }: Moment): Sample[] {
-  const drift = hash(host.name, 'clock', Math.floor(now / 60)) - 0.5;
-  const values = {
-    ...{ timex_sync_status: 1, timex_offset_seconds: 6e-5 * drift, timex_maxerror_seconds: 0.0009 + 0.0002 * drift },
-    ...{ timex_estimated_error_seconds: 4e-6, timex_frequency_adjustment_ratio: 1 + 1e-6 * drift, timex_status: 8193 },
-    ...{ timex_tai_offset_seconds: 37, timex_tick_seconds: 0.01, timex_loop_time_constant: 7, time_seconds: now },
-  };
-  return Object.entries(values).map(([name, value]) => sample(`node_${name}`, value));
 }
 
 function identity(host: Host, { origin }: Moment): Sample[] {

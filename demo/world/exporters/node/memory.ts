@@ -4,6 +4,7 @@ import { hash } from '../../time/hash';
 import type { Moment } from '../../time/moment';
 import { integrate, makeWave, rateAt } from '../../time/wave';
 import { type Sample, sample } from '../exporter';
+import { memoryErrors } from './hardware';
 import { residentBytes } from '../libvirt/residentBytes';
 
 const PAGE = 4096;
@@ -49,6 +50,7 @@ export function memorySamples(host: Host, moment: Moment): Sample[] {
   };
   return [
     ...Object.entries(bytes).map(([name, value]) => sample(`node_memory_${name}_bytes`, value)),
+    sample('node_memory_HardwareCorrupted_bytes', memoryErrors(host, moment).uncorrected * PAGE),
     ...['Total', 'Free', 'Rsvd', 'Surp'].map((name) => sample(`node_memory_HugePages_${name}`, 0)),
     ...Object.entries(VMSTAT).map(([name, rate]) => {
       const events = Math.floor(integrate(makeWave(`${host.name} ${name}`, rate), origin, now));

@@ -4,7 +4,20 @@ import type { Moment } from '../../time/moment';
 import { type Sample, sample } from '../exporter';
 
 const WORKING = [
-  ...['arp', 'bcache', 'btrfs', 'conntrack', 'cpu', 'cpufreq', 'diskstats', 'dmi', 'edac', 'entropy', 'filefd'],
+  ...[
+    'arp',
+    'bcache',
+    'bonding',
+    'btrfs',
+    'conntrack',
+    'cpu',
+    'cpufreq',
+    'diskstats',
+    'dmi',
+    'edac',
+    'entropy',
+    'filefd',
+  ],
   ...[
     'filesystem',
     'hwmon',
@@ -19,9 +32,11 @@ const WORKING = [
   ],
   ...[
     'selinux',
+    'schedstat',
     'sockstat',
     'softnet',
     'stat',
+    'systemd',
     'textfile',
     'thermal_zone',
     'time',
@@ -33,19 +48,7 @@ const WORKING = [
   ],
 ];
 /** What these machines do not have: node_exporter reports that as a failed collector. */
-const ABSENT = [
-  'bonding',
-  'fibrechannel',
-  'infiniband',
-  'ipvs',
-  'mdadm',
-  'nfs',
-  'nfsd',
-  'nvme',
-  'rapl',
-  'tapestats',
-  'zfs',
-];
+const ABSENT = ['fibrechannel', 'infiniband', 'ipvs', 'mdadm', 'nfs', 'nfsd', 'nvme', 'rapl', 'tapestats', 'zfs'];
 
 /** What the exporter says about itself. */
 export function selfSamples(host: Host, { now }: Moment): Sample[] {
@@ -62,6 +65,5 @@ export function selfSamples(host: Host, { now }: Moment): Sample[] {
     ...collectors.map((collector) =>
       sample('node_scrape_collector_success', Number(WORKING.includes(collector)), { collector })
     ),
-    sample('node_textfile_scrape_error', 0),
   ];
 }
