@@ -6,14 +6,20 @@ export interface PromqlReading {
   metrics: string[];
   /** Labels it matches, groups or joins by. */
   labels: string[];
+  /** Labels that it makes itself, with label_replace. */
+  made: string[];
   /** Offsets at which it is not PromQL. */
   errors: number[];
 }
+
+/** The last four arguments of label_replace: the label to write, and what it is made of. */
+const MADE_LABEL = /, "(\w+)", "[^"]*", "\w*", "(?:[^"\\]|\\.)*"\)/g;
 
 /** Reads an expression with the parser of Prometheus' own editor. Grafana's variables must have been filled. */
 export function selectorsOf(expr: string): PromqlReading {
   const metrics = new Set<string>();
   const labels = new Set<string>();
+  const made = [...expr.matchAll(MADE_LABEL)].map(([, label = '']) => label);
   const errors: number[] = [];
   parser.parse(expr).iterate({
     enter(node) {
@@ -38,7 +44,7 @@ export function selectorsOf(expr: string): PromqlReading {
     },
   });
   labels.delete('__name__');
-  return { metrics: [...metrics], labels: [...labels], errors };
+  return { metrics: [...metrics], labels: [...labels], made: [...new Set(made)], errors };
 }
 
 /** `a_(b|c)_d` and `a_(b|c)` written out; another regular expression stays as it is and is then no known metric. */

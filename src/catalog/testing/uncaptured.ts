@@ -1,0 +1,34 @@
+const JENNINGSLOY = 'jenningsloy318/redfish_exporter, collector/*.go; no public sample of a real controller';
+const MRLHANSEN = 'mrlhansen/idrac_exporter, docs/metrics.md and internal/collector/metrics.go; no public sample';
+const STORCLI = 'prometheus-community/node-exporter-textfile-collector-scripts, storcli.py';
+
+/** Metrics that no capture can hold, and where they are documented instead. */
+export const UNCAPTURED: Record<string, string> = {
+  up: 'Written by Prometheus itself at every scrape (Prometheus documentation, jobs and instances).',
+  probe_success: 'blackbox_exporter 0.24 and later, prober/handler.go: written for every probe.',
+  container_last_seen: 'cAdvisor, docs/storage/prometheus.md.',
+  ipmi_dcmi_power_consumption_watts:
+    'prometheus-community/ipmi_exporter, collector_dcmi.go; its documentation has another name.',
+  redfish_up: JENNINGSLOY,
+  redfish_chassis_health: JENNINGSLOY,
+  redfish_chassis_power_average_consumed_watts: JENNINGSLOY,
+  redfish_chassis_power_powersupply_health: JENNINGSLOY,
+  redfish_chassis_temperature_celsius: JENNINGSLOY,
+  redfish_chassis_fan_health: JENNINGSLOY,
+  redfish_system_memory_health_state: JENNINGSLOY,
+  redfish_system_storage_drive_health_state: JENNINGSLOY,
+  idrac_system_health: MRLHANSEN,
+  idrac_power_control_consumed_watts: MRLHANSEN,
+  idrac_power_supply_health: MRLHANSEN,
+  idrac_sensors_temperature: MRLHANSEN,
+  idrac_sensors_fan_health: MRLHANSEN,
+  idrac_memory_module_health: MRLHANSEN,
+  idrac_storage_drive_health: MRLHANSEN,
+  megaraid_degraded: STORCLI,
+  megaraid_failed: STORCLI,
+  megaraid_battery_backup_healthy: STORCLI,
+  scaph_host_power_microwatts: 'hubblo-org/scaphandre, docs_src/references/metrics.md.',
+  node_pcie_aer_errors_total: 'Written by the script in docs/collect/pcie-textfile.md.',
+  redfish_health: 'sapcc/redfish-exporter, README: only recognised, not read.',
+  ceph_hardware_health: 'Ceph 20, src/pybind/mgr/prometheus/module.py: only recognised, not read.',
+};
