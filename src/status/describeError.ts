@@ -34,6 +34,10 @@ const sentence = (code: ErrorCode): string => {
       return t('error.too-large', 'This is too long for the status page.');
     case 'rate-limited':
       return t('error.rate-limited', 'The status page asks to slow down. Try again in a minute.');
+    case 'redaction':
+      return t('error.redaction', 'The status page found words that look internal and did not publish them.');
+    case 'review-required':
+      return t('error.review-required', 'Somebody else has to publish this: the status page wants drafts to be reviewed.');
     case 'server-failed':
       return t('error.server-failed', 'The status page server failed.');
     case 'server-cannot':
@@ -49,6 +53,8 @@ const TELLING: readonly ErrorCode[] = [
   'conflict',
   'invalid-input',
   'too-large',
+  'redaction',
+  'review-required',
   'server-failed',
   'server-cannot',
 ];

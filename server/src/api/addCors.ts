@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 
 const EXPOSED = 'ETag, Warning, Idempotent-Replayed';
-const ALLOWED = 'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match';
+const ALLOWED =
+  'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Leitstand-Client, Leitstand-Redaction';
 
 /** The headers by which a browser on `origin` may read an answer; none for other origins than the given ones (`*`: all). */
 export function corsHeaders(origins: readonly string[], origin: string | undefined): Record<string, string> {

@@ -14,7 +14,7 @@ import { parseIncidentBody } from './incidentRules';
 import { parseId, parseInteger } from './parseParameters';
 import { IdParams, IncidentBody, Note, OrderParams, UpdateBody } from './schemas';
 
-const publisher = { role: 'publisher', doing: 'Publishing', purpose: 'publish' } as const;
+const publisher = { role: 'publisher', doing: 'Publishing', purpose: 'publish', publicTexts: 'check' } as const;
 const consumes = ['application/json', MERGE_PATCH];
 const IncidentCorrection = Type.Object({ ...IncidentBody.properties, note: Note });
 const UpdateCorrection = Type.Object({ ...UpdateBody.properties, note: Note });

@@ -1,6 +1,8 @@
 import { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyServerFactory } from 'fastify';
 
+import { createRedactionCheck } from '../redaction/checkRedaction';
+
 import { addCors } from './addCors';
 import { addEtags } from './addEtags';
 import { addJsonParser } from './addJsonParser';
@@ -53,6 +55,7 @@ export function buildApi(context: ApiContext, serverFactory?: FastifyServerFacto
     app.addHook('onRequest', createAuthorizer(context));
     app.addHook('onRequest', byToken);
   }
+  app.addHook('preHandler', createRedactionCheck({ ...context.redaction, insecureNoAuth: context.insecureNoAuth }));
   app.addHook('onSend', async (_request, reply) => {
     void reply.header('X-Content-Type-Options', 'nosniff');
   });

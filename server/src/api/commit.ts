@@ -39,10 +39,12 @@ export async function commit(
   const answer = await context.store.write(touched, async (tx) => {
     const audited = async () => {
       const answer = await work(tx);
-      await recordWrite(tx, actorOf(request.bearer), {
-        ...describeWrite(request, answer.body),
-        ...answer.audit,
-      });
+      const actor = actorOf(request.bearer);
+      const what = { ...describeWrite(request, answer.body), ...answer.audit };
+      await recordWrite(tx, actor, what);
+      if (request.redaction) {
+        await recordWrite(tx, actor, { ...request.redaction, object: what.object });
+      }
       return answer;
     };
     if (key === undefined) {

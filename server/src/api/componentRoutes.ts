@@ -14,7 +14,7 @@ import { parseId, parseQueryTime } from './parseParameters';
 import { ComponentBody, IdParams } from './schemas';
 
 const FIELDS = ['displayName', 'labels'] as const;
-const admin = { role: 'admin', doing: 'Changing components' } as const;
+const admin = { role: 'admin', doing: 'Changing components', publicTexts: 'check' } as const;
 const querystring = Type.Object({ at: Type.Optional(Type.String()) });
 
 /** `/components`: what is offered, with the impacts active now or at `?at=`. */

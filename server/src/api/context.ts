@@ -2,6 +2,7 @@ import type { Role } from '../../../src/domain/status/access';
 import type { Bearer } from '../auth/access';
 import type { Identify } from '../auth/createIdentifier';
 import type { Purpose } from '../auth/machine/model';
+import type { RedactionCheck } from '../redaction/checkRedaction';
 import type { StatusStore } from '../store/statusStore';
 
 import type { AnswerCache } from './answerCache';
@@ -19,6 +20,10 @@ export interface ApiContext {
   limits: WriteLimits;
   /** Addresses or networks whose `X-Forwarded-For` is believed. */
   trustedProxies: readonly string[];
+  /** How words that look internal are kept out of what is public. */
+  redaction: Pick<RedactionCheck, 'policy' | 'inventory'>;
+  /** Drafts are published by others than who wrote them. */
+  reviewRequired: boolean;
   version: string;
   /** Where what went wrong is told, for operators. */
   log: (message: string) => void;
@@ -32,8 +37,12 @@ declare module 'fastify' {
     doing?: string;
     /** Machine tokens of this purpose may use the route; those of another may not. */
     purpose?: Purpose;
+    /** The body's texts will be public: they are checked for internal names, or only warned of where they were public before. */
+    publicTexts?: 'check' | 'warn';
   }
   interface FastifyRequest {
     bearer?: Bearer;
+    /** What the redaction check leaves for the audit log. */
+    redaction?: { operation: string; fields: string[] };
   }
 }

@@ -13,7 +13,7 @@ import { parseId } from './parseParameters';
 import { IdParams, ImpactTypeBody } from './schemas';
 
 const FIELDS = ['displayName', 'description'] as const;
-const admin = { role: 'admin', doing: 'Changing impact types' } as const;
+const admin = { role: 'admin', doing: 'Changing impact types', publicTexts: 'check' } as const;
 
 /** `/impacttypes`: in which ways something can be impaired. */
 export function impactTypeRoutes(context: ApiContext): FastifyPluginAsyncTypebox {

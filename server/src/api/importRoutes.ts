@@ -19,7 +19,7 @@ export function importRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
       {
         bodyLimit: BODY_LIMIT,
         schema: { body: ExchangeSchema, querystring: Type.Object({ dryRun: Type.Optional(Type.String()) }) },
-        config: { role: 'admin', doing: 'Importing' },
+        config: { role: 'admin', doing: 'Importing', publicTexts: 'warn' },
       },
       async (request, reply): Promise<unknown> => {
         const given = parseExchange(request.body);

@@ -15,17 +15,18 @@ import {
   refuseRetracted,
   replaceImpacts,
 } from './changeIncident';
+import { checkReview } from './checkReview';
 import { commit } from './commit';
 import type { ApiContext } from './context';
 import { checkIncident, parseIncidentBody, refuseUnknownReferences } from './incidentRules';
 import { hasContent } from './hasContent';
 import { parseId, parseQueryTime } from './parseParameters';
 import { isInWindow } from './isInWindow';
-import { IdParams, IncidentBody } from './schemas';
+import { IdParams, IncidentBody, NewIncidentBody } from './schemas';
 import { showIncident } from './showIncident';
 
 const FIELDS = ['displayName', 'description', 'beganAt', 'endedAt', 'phase', 'affects', 'postmortem'] as const;
-const publisher = { role: 'publisher', doing: 'Publishing', purpose: 'publish' } as const;
+const publisher = { role: 'publisher', doing: 'Publishing', purpose: 'publish', publicTexts: 'check' } as const;
 const querystring = Type.Object({ start: Type.Optional(Type.String()), end: Type.Optional(Type.String()) });
 
 /** `/incidents`: incidents and maintenances. */
@@ -51,7 +52,7 @@ export function incidentRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
       return { data: showIncident(found) };
     });
 
-    app.post('/incidents', { schema: { body: IncidentBody }, config: publisher }, async (request, reply) => {
+    app.post('/incidents', { schema: { body: NewIncidentBody }, config: publisher }, async (request, reply) => {
       if (!hasContent(request.body, FIELDS)) {
         throw badRequest('The body says nothing about the incident.');
       }
@@ -59,6 +60,9 @@ export function incidentRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
       checkIncident(given, given);
       const id = randomUUID();
       return commit(context, request, reply, { incident: id }, async (tx) => {
+        if (context.reviewRequired) {
+          await checkReview(tx, request, request.body.draft, given);
+        }
         await refuseUnknownReferences(tx, given);
         await tx
           .insertInto('incidents')

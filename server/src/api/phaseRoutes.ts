@@ -29,7 +29,7 @@ export function phaseRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
 
     app.post(
       '/phases',
-      { schema: { body: PhasesBody }, config: { role: 'admin', doing: 'Changing phases' } },
+      { schema: { body: PhasesBody }, config: { role: 'admin', doing: 'Changing phases', publicTexts: 'check' } },
       async (request, reply) => {
         const names = request.body.phases;
         if (names.some((name) => name.trim() === '')) {

@@ -63,6 +63,12 @@ export const IncidentBody = Type.Object({
   postmortem: optionalText,
 });
 
+export const NewIncidentBody = Type.Object({
+  ...IncidentBody.properties,
+  /** Id of the draft it was written as; not of the SCS API. */
+  draft: Type.Optional(Type.Union([Type.String({ maxLength: 64 }), Type.Null()])),
+});
+
 export const UpdateBody = Type.Object({
   displayName: optionalTitle,
   description: optionalText,
@@ -136,6 +142,7 @@ export const MappingBody = Type.Object({
       severity: Type.Integer({ minimum: 1, maximum: 100 }),
       title: Localized,
       text: Localized,
+      resolvedText: Type.Optional(Localized),
       publish: Type.Optional(Type.Literal(PUBLISH_WITHOUT_REVIEW)),
     }),
     { maxItems: 2_000 }

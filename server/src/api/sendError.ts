@@ -2,6 +2,8 @@ import type { FastifyError, FastifyReply } from 'fastify';
 
 import { type ErrorCode, LeitstandError } from '../../../src/domain/errors/leitstandError';
 
+import { RedactionRefused } from '../redaction/checkRedaction';
+
 import { ApiError } from './apiError';
 
 interface Problem {
@@ -22,6 +24,7 @@ export function sendError(reply: FastifyReply, error: unknown, log: (message: st
     code: problem.code,
     type: 'about:blank',
     status: problem.status,
+    ...(error instanceof RedactionRefused ? { findings: error.findings } : undefined),
   });
 }
 

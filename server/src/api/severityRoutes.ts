@@ -8,7 +8,7 @@ import type { ApiContext } from './context';
 import { hasContent } from './hasContent';
 import { NameParams, SeverityBody } from './schemas';
 
-const admin = { role: 'admin', doing: 'Changing severities' } as const;
+const admin = { role: 'admin', doing: 'Changing severities', publicTexts: 'check' } as const;
 
 /** `/severities`: named bands of severity; the name is the identifier. */
 export function severityRoutes(context: ApiContext): FastifyPluginAsyncTypebox {

@@ -17,7 +17,7 @@ import { showUpdate } from './showIncident';
 
 const FIELDS = ['displayName', 'description', 'createdAt'] as const;
 const NEW_FIELDS = [...FIELDS, 'endedAt', 'phase', 'affects'] as const;
-const publisher = { role: 'publisher', doing: 'Publishing', purpose: 'publish' } as const;
+const publisher = { role: 'publisher', doing: 'Publishing', purpose: 'publish', publicTexts: 'check' } as const;
 
 /** `/incidents/{id}/updates`: the messages within an incident, numbered from 0; a number is never given twice. */
 export function updateRoutes(context: ApiContext): FastifyPluginAsyncTypebox {

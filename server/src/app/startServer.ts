@@ -14,6 +14,7 @@ import { parseProvisioning } from '../provisioning/parseProvisioning';
 import { seed } from '../provisioning/seed';
 import { PublicSite } from '../public/publicSite';
 import { serveSite } from '../public/serveSite';
+import { startRedaction } from '../redaction/startRedaction';
 import { type Config, issuersOf, parseConfig } from '../settings/parseConfig';
 import type { Settings } from '../settings/readSettings';
 
@@ -47,7 +48,7 @@ export async function startServer(
 
   const seeded: string[] = [];
   const { store, ...database } = await openStore(
-    { url: settings.databaseUrl, dataDir: settings.dataDir },
+    { url: settings.databaseUrl, password: settings.databasePassword, dataDir: settings.dataDir },
     log,
     async (opened) => void (provisioning && seeded.push(...(await seed(opened, provisioning))))
   );
@@ -67,6 +68,7 @@ export async function startServer(
   });
 
   const corsOrigins = settings.corsOrigins ?? config.cors?.origins ?? DEFAULT_CORS;
+  const redaction = startRedaction(config, store, log);
   const app = buildApi(
     {
       store,
@@ -84,6 +86,8 @@ export async function startServer(
       corsOrigins,
       limits: { ...DEFAULT_LIMITS, ...config.limits?.writesPerMinute },
       trustedProxies: config.trustedProxies ?? [],
+      redaction,
+      reviewRequired: config.review?.required ?? false,
       version: readVersion(),
       log,
     },
@@ -133,6 +137,7 @@ export async function startServer(
     ],
     stop: async () => {
       clearInterval(redrawing);
+      redaction.stop();
       await metrics?.stop();
       await app.close();
       await exporter?.stop();

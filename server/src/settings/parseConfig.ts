@@ -7,10 +7,11 @@ import { ALGORITHMS, type Issuer, ISSUER_KINDS } from '../auth/issuer';
 
 import { checkDocument } from './checkDocument';
 import { expandEnvironment } from './expandEnvironment';
+import { PageConfigSchema } from './pageConfig';
+import { RedactionConfigSchema, ReviewConfigSchema } from './redactionConfig';
 
 const closed = { additionalProperties: false };
 const Texts = Type.Union([Type.String({ minLength: 1 }), Type.Array(Type.String({ minLength: 1 }), { minItems: 1 })]);
-const Link = Type.Object({ text: Type.String(), href: Type.String({ pattern: '^(https?:|mailto:|/)' }) }, closed);
 
 const ConfigSchema = Type.Object(
   {
@@ -58,18 +59,9 @@ const ConfigSchema = Type.Object(
       )
     ),
     trustedProxies: Type.Optional(Type.Array(Type.String({ pattern: '^[0-9a-fA-F:.]+(/[0-9]{1,3})?$' }))),
-    page: Type.Optional(
-      Type.Object(
-        {
-          title: Type.Optional(Type.String({ minLength: 1 })),
-          about: Type.Optional(Type.Object({ en: Type.String(), de: Type.String() }, closed)),
-          groupBy: Type.Optional(Type.Array(Type.String())),
-          timeZone: Type.Optional(Type.String()),
-          links: Type.Optional(Type.Object({ en: Type.Array(Link), de: Type.Array(Link) }, closed)),
-        },
-        closed
-      )
-    ),
+    redaction: Type.Optional(RedactionConfigSchema),
+    review: Type.Optional(ReviewConfigSchema),
+    page: Type.Optional(PageConfigSchema),
   },
   closed
 );

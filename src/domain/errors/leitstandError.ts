@@ -11,6 +11,8 @@ export const ERROR_CODES = [
   'invalid-input',
   'too-large',
   'rate-limited',
+  'redaction',
+  'review-required',
   'server-failed',
   'server-cannot',
   'bad-answer',

@@ -25,7 +25,17 @@ export interface Capabilities {
     mappingRules: boolean;
     alertLinks: boolean;
     drafts: boolean;
+    /** PATCH as a merge patch clears what is null in it. */
     clearDates: boolean;
+    /** An update may change impacts, phase and end of its incident. */
+    updateChanges: boolean;
+    /** Corrections and retractions that leave a trace. */
+    corrections: boolean;
+    postmortem: boolean;
+    /** Words that look internal are refused to own clients (code `redaction`). */
+    redaction: boolean;
+    /** Incidents are published from drafts that others wrote. */
+    review: boolean;
     /** Takes webhooks of alerts and drafts from them while nobody is awake. */
     alertInbox: boolean;
     /** Begins and ends maintenance, reminds of promised updates, watches the heartbeat of monitoring (`GET /worker`). */

@@ -15,6 +15,7 @@ const harmlessWords = (kind: FindingKind): string => {
     case 'host':
       return t('redaction.words.host', 'a server');
     case 'label':
+    case 'name':
       return t('redaction.words.label', 'a part of the platform');
   }
 };
