@@ -27,6 +27,16 @@ export function osdUrl(id: string): string {
   return `${CEPH_URL}/osd/${encodeURIComponent(id)}`;
 }
 
+/** Address of one node's page. `host` is its name, or its instance as Prometheus has it. */
+export function nodeUrl(host: string): string {
+  return `${NODE_URL}/${encodeURIComponent(host)}`;
+}
+
+/** Address of one machine's hardware page. `instance` is what Prometheus calls it. */
+export function machineUrl(instance: string): string {
+  return `${HARDWARE_URL}/machine/${encodeURIComponent(instance)}`;
+}
+
 /** Query key of the inbox that narrows it to one layer of the platform. */
 export const LAYER_PARAM = 'layer';
 

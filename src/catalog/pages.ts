@@ -1,5 +1,6 @@
 import { CEPH_PAGE } from './ceph/cephPage';
 import type { CatalogPage } from './model';
+import { NODE_PAGE } from './node/nodePage';
 
 /** Every page that is drawn from the catalogue, in the order of the menu. */
-export const CATALOG_PAGES: readonly CatalogPage[] = [CEPH_PAGE];
+export const CATALOG_PAGES: readonly CatalogPage[] = [CEPH_PAGE, NODE_PAGE];

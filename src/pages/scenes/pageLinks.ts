@@ -1,5 +1,5 @@
 import type { LinkTargets } from '../../catalog/viz/vizOf';
-import { HARDWARE_URL, IAAS_URL, NODE_URL, osdUrl } from '../../routes';
+import { IAAS_URL, machineUrl, nodeUrl, osdUrl } from '../../routes';
 import { KEPT_URL_KEYS } from './variables';
 
 const KEEP_URL = `\${__url.params:include:${KEPT_URL_KEYS.join(',')}}`;
@@ -11,7 +11,7 @@ export const PAGE_LINKS: LinkTargets = {
   osd: toObject(osdUrl('')),
   hypervisor: toObject(`${IAAS_URL}/hypervisor/`),
   instance: toObject(`${IAAS_URL}/instance/`),
-  node: toObject(`${NODE_URL}/node/`),
-  machine: toObject(`${HARDWARE_URL}/machine/`),
+  node: toObject(nodeUrl('')),
+  machine: toObject(machineUrl('')),
   'ceph-health-check': { url: 'https://docs.ceph.com/en/latest/rados/operations/health-checks/', newTab: true },
 };
