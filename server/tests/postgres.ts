@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -10,6 +10,8 @@ const DEBIAN = '/usr/lib/postgresql';
 export interface TestCluster {
   /** Makes an empty database and returns its connection string: a URL, or in libpq's form. */
   createDatabase: (form?: 'url' | 'libpq') => Promise<string>;
+  /** Lets a user in only with this password from now on, and ends the connections it has. */
+  setPassword: (user: string, password: string) => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -53,6 +55,18 @@ export async function startPostgres(): Promise<TestCluster> {
       return form === 'url'
         ? `postgres://leitstand@localhost/${name}?host=${encodeURIComponent(directory)}`
         : `host=${directory} user=leitstand dbname=${name} sslmode=disable`;
+    },
+    setPassword: async (user, password) => {
+      const rules = path.join(data, 'pg_hba.conf');
+      const rule = `local all ${user} scram-sha-256\n`;
+      const before = readFileSync(rules, 'utf8');
+      if (!before.startsWith(rule)) {
+        writeFileSync(rules, rule + before);
+        await admin(`create role ${user} superuser login`);
+        await admin('select pg_reload_conf()');
+      }
+      await admin(`alter role ${user} password '${password}'`);
+      await admin(`select pg_terminate_backend(pid) from pg_stat_activity where usename = '${user}'`);
     },
     stop: async () => {
       // Immediate: what is in it is thrown away.

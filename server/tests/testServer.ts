@@ -28,7 +28,8 @@ export interface TestServer {
 export interface TestServerOptions {
   /** Default: a free one. */
   port?: number;
-  databaseUrl?: string;
+  databaseUrl?: string | (() => string);
+  databasePassword?: () => string;
   /** Kept between two servers to look at a restart. */
   dataDir?: string;
   provisioning?: string;
@@ -56,6 +57,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       listen: { host: '127.0.0.1', port: options.port ?? 0 },
       dataDir,
       databaseUrl: options.databaseUrl,
+      databasePassword: options.databasePassword,
       configFile: writeIfGiven(path.join(directory, 'config.yaml'), options.config),
       provisioningFile: writeIfGiven(path.join(directory, 'provisioning.yaml'), options.provisioning),
       publicUrl: options.publicUrl,

@@ -3,11 +3,17 @@ import { parseArgs } from 'node:util';
 import { LeitstandError } from '../../../src/domain/errors/leitstandError';
 import type { MetricsSettings } from '../metrics/startMetrics';
 
+import { isFalse, parseDuration, readReferenceKeys } from './referenceKeys';
+import { readSecret, type Secret, secretFile } from './secret';
+
 /** What the command line and the environment say. */
 export interface Settings {
   listen: { host: string; port: number };
   dataDir: string;
-  databaseUrl?: string;
+  /** PostgreSQL; undefined: SQLite in `dataDir`. Asked again for every new connection if it comes from a file. */
+  databaseUrl?: string | Secret;
+  /** If given, the database's password, whatever the connection string says. Asked again for every new connection. */
+  databasePassword?: Secret;
   configFile?: string;
   provisioningFile?: string;
   /** Address under which customers reach the page, without a slash at the end. */
@@ -20,6 +26,8 @@ export interface Settings {
   exportDir?: string;
   /** Undefined: no metrics. */
   metrics?: MetricsSettings;
+  /** What was given and does nothing, in a sentence each. */
+  idle?: string[];
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -28,6 +36,7 @@ const OPTIONS = {
   listen: { type: 'string' },
   data: { type: 'string' },
   database: { type: 'string' },
+  'database-file': { type: 'string' },
   config: { type: 'string' },
   provisioning: { type: 'string' },
   'public-url': { type: 'string' },
@@ -40,16 +49,20 @@ export const USAGE = `Usage: npm run server -- [options]
   --listen HOST:PORT     where to listen                         LEITSTAND_LISTEN (127.0.0.1:3333)
   --data DIR             where the embedded database is kept     LEITSTAND_DATA (./data)
   --database URL         PostgreSQL instead of the embedded one  LEITSTAND_DATABASE
+  --database-file FILE   the same, read again when it changes    LEITSTAND_DATABASE_FILE
+                         only its password                       LEITSTAND_DATABASE_PASSWORD_FILE
   --config FILE          logins, CORS, page (YAML)               LEITSTAND_CONFIG
   --provisioning FILE    components and so on for a first start  LEITSTAND_PROVISIONING
   --public-url URL       where customers read the page           LEITSTAND_PUBLIC_URL
   --export DIR           public tree as files, for a mirror      LEITSTAND_EXPORT
   --metrics-listen H:P   Prometheus metrics, off by default      LEITSTAND_METRICS_LISTEN
   --insecure-no-auth     everybody may write; loopback only      LEITSTAND_INSECURE_NO_AUTH=true
-The reference server's STATUS_PAGE_… variables are understood where there is an equal.`;
+The reference server's options and STATUS_PAGE_… variables are understood, too.
+Secrets may be in files: NAME_FILE=PATH instead of NAME=VALUE, also for \${NAME} in the config file.`;
 
 /** Reads the options; the command line wins over `LEITSTAND_…`, that over `STATUS_PAGE_…`. Throws `invalid-input` with a sentence. */
-export function readSettings(argv: readonly string[], environment: Environment): Settings {
+export function readSettings(words: readonly string[], surroundings: Environment): Settings {
+  const { argv, environment, idle } = readReferenceKeys(words, surroundings);
   const given = parseOptions(argv);
   const listen = parseAddress(
     given.listen ?? environment.LEITSTAND_LISTEN ?? environment.STATUS_PAGE_SERVER_ADDRESS ?? '127.0.0.1:3333'
@@ -68,7 +81,8 @@ export function readSettings(argv: readonly string[], environment: Environment):
   return {
     listen,
     dataDir: given.data ?? environment.LEITSTAND_DATA ?? 'data',
-    databaseUrl: given.database ?? environment.LEITSTAND_DATABASE ?? environment.STATUS_PAGE_DATABASE_CONNECTION_STRING,
+    databaseUrl: readDatabase(given, environment),
+    databasePassword: readSecret(environment, 'LEITSTAND_DATABASE_PASSWORD'),
     configFile: given.config ?? environment.LEITSTAND_CONFIG,
     provisioningFile:
       given.provisioning ?? environment.LEITSTAND_PROVISIONING ?? environment.STATUS_PAGE_PROVISIONING_FILE,
@@ -78,7 +92,20 @@ export function readSettings(argv: readonly string[], environment: Environment):
     shutdownTimeoutMs: parseDuration(environment.STATUS_PAGE_SHUTDOWN_TIMEOUT) ?? 10_000,
     exportDir: given.export ?? environment.LEITSTAND_EXPORT,
     metrics: readMetrics(given['metrics-listen'], environment),
+    idle,
   };
+}
+
+function readDatabase(given: ReturnType<typeof parseOptions>, environment: Environment): string | Secret | undefined {
+  if (given.database !== undefined && given['database-file'] !== undefined) {
+    throw new LeitstandError('invalid-input', 'Only one of --database and --database-file can be given.');
+  }
+  return (
+    given.database ??
+    (given['database-file'] === undefined ? undefined : secretFile(given['database-file'], '--database-file')) ??
+    readSecret(environment, 'LEITSTAND_DATABASE') ??
+    readSecret(environment, 'STATUS_PAGE_DATABASE_CONNECTION_STRING')
+  );
 }
 
 function readMetrics(given: string | undefined, environment: Environment): MetricsSettings | undefined {
@@ -118,16 +145,9 @@ function isTrue(value: string | undefined): boolean {
 }
 
 function corsOrigins(environment: Environment): string[] | undefined {
-  if (environment.STATUS_PAGE_SERVER_CORS_ENABLED === 'false') {
+  if (isFalse(environment.STATUS_PAGE_SERVER_CORS_ENABLED)) {
     return [];
   }
   const origins = environment.LEITSTAND_CORS_ORIGINS ?? environment.STATUS_PAGE_SERVER_CORS_ALLOWED_ORIGINS;
   return origins?.split(/\s+/).filter(Boolean);
-}
-
-function parseDuration(value: string | undefined): number | undefined {
-  const match = /^(\d+)(ms|s|m)$/.exec(value ?? '');
-  return match
-    ? Number(match[1]) * { ms: 1, s: 1000, m: 60_000 }[match[2] === 'ms' ? 'ms' : match[2] === 'm' ? 'm' : 's']
-    : undefined;
 }

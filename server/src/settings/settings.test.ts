@@ -1,12 +1,125 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 
 import { parseProvisioning } from '../provisioning/parseProvisioning';
 
 import { parseConfig } from './parseConfig';
 import { readSettings } from './readSettings';
+import { readSecret } from './secret';
 
 const DEMO = path.resolve(__dirname, '../../../demo/status');
+
+const REFERENCE = {
+  'provisioning-file': './provisioning.yaml',
+  'shutdown-timeout': '1m30s',
+  'server-address': ':3000',
+  'server-swagger-ui-enabled': 'true',
+  'server-cors-enabled': 'true',
+  'server-cors-allowed-origins': 'https://a.example.org',
+  'database-connection-string': 'host=db user=x password=y dbname=z',
+  'metrics-address': ':9000',
+  'metrics-namespace': 'page',
+  'metrics-subsystem': 'http',
+};
+
+describe('the reference server’s options', () => {
+  const expected = {
+    provisioningFile: './provisioning.yaml',
+    shutdownTimeoutMs: 90_000,
+    listen: { host: '0.0.0.0', port: 3000 },
+    corsOrigins: ['https://a.example.org'],
+    metrics: { listen: { host: '0.0.0.0', port: 9000 }, namespace: 'page', subsystem: 'http' },
+    idle: [
+      'STATUS_PAGE_VERBOSE does nothing: there are no levels of logging here.',
+      'STATUS_PAGE_SERVER_SWAGGER_UI_ENABLED does nothing: the API is described at /openapi.json, for any viewer.',
+    ],
+  };
+  const database = ({ databaseUrl }: ReturnType<typeof readSettings>) =>
+    typeof databaseUrl === 'function' ? databaseUrl() : databaseUrl;
+
+  it('are understood as variables, all of them', () => {
+    const environment = Object.fromEntries(
+      Object.entries({ ...REFERENCE, verbose: '2' }).map(([name, value]) => [
+        `STATUS_PAGE_${name.toUpperCase().replaceAll('-', '_')}`,
+        value,
+      ])
+    );
+    const settings = readSettings([], environment);
+    expect(settings).toMatchObject(expected);
+    expect(database(settings)).toBe('host=db user=x password=y dbname=z');
+  });
+
+  it.each([
+    ['with =', Object.entries(REFERENCE).map(([name, value]) => `--${name}=${value}`)],
+    [
+      'as two words',
+      Object.entries(REFERENCE).flatMap(([name, value]) => (value === 'true' ? [`--${name}`] : [`--${name}`, value])),
+    ],
+    [
+      'with dots, as it also takes them',
+      Object.entries(REFERENCE).map(
+        ([name, value]) => `--${name.replace(/^(server|database|metrics)-/, '$1.')}=${value}`
+      ),
+    ],
+  ])('are understood on the command line %s', (_name, argv) => {
+    const settings = readSettings([...argv, '-vv'], { STATUS_PAGE_SERVER_ADDRESS: '127.0.0.1:1' });
+    expect(settings).toMatchObject(expected);
+    expect(database(settings)).toBe('host=db user=x password=y dbname=z');
+  });
+
+  it('switch CORS off, and may be mixed with ours', () => {
+    for (const value of ['false', '0', 'F', 'False', 'f', 'FALSE']) {
+      expect(readSettings([`--server-cors-enabled=${value}`, '--data', 'x'], {})).toMatchObject({
+        corsOrigins: [],
+        dataDir: 'x',
+      });
+    }
+    const two = ['--server-cors-allowed-origins', 'https://a', '--server-cors-allowed-origins=https://b'];
+    expect(readSettings(two, {}).corsOrigins).toEqual(['https://a', 'https://b']);
+    expect(() => readSettings(['--server-address'], {})).toThrow('--server-address needs a value.');
+    expect(readSettings([], {}).idle).toEqual([]);
+  });
+});
+
+describe('secrets', () => {
+  const directory = mkdtempSync(path.join(os.tmpdir(), 'leitstand-secrets-'));
+  const file = path.join(directory, 'secret');
+  beforeEach(() => writeFileSync(file, 'first\n'));
+  afterAll(() => rmSync(directory, { recursive: true }));
+
+  it.each(['LEITSTAND_DATABASE', 'STATUS_PAGE_DATABASE_CONNECTION_STRING', 'LEITSTAND_DATABASE_PASSWORD'])(
+    'may be in a file, which is read again: %s',
+    (name) => {
+      const secret = readSecret({ [`${name}_FILE`]: file }, name);
+      expect(secret?.()).toBe('first');
+      writeFileSync(file, 'second');
+      expect(secret?.()).toBe('second');
+      // Empty for a moment, or gone: what was last read counts.
+      writeFileSync(file, '');
+      expect(secret?.()).toBe('second');
+      rmSync(file);
+      expect(secret?.()).toBe('second');
+      writeFileSync(file, ' third \r\n');
+      expect(secret?.()).toBe(' third ');
+    }
+  );
+
+  it('are in one place only, and in one that can be read', () => {
+    expect(() => readSettings([], { LEITSTAND_DATABASE: 'x', LEITSTAND_DATABASE_FILE: file })).toThrow(
+      'Only one of LEITSTAND_DATABASE and LEITSTAND_DATABASE_FILE can be set.'
+    );
+    expect(() => readSettings([], { LEITSTAND_DATABASE_FILE: `${file}.not` })).toThrow('LEITSTAND_DATABASE_FILE names');
+    expect(() => readSettings(['--database-file', `${file}.not`], {})).toThrow('--database-file names');
+    expect(() => readSettings(['--database-file', file, '--database', 'x'], {})).toThrow('Only one of');
+  });
+
+  it('may be in files for the config file, too', () => {
+    const config = 'page: { title: "${TITLE}" }';
+    expect(parseConfig(config, { TITLE_FILE: file }).page?.title).toBe('first');
+    expect(() => parseConfig(config, {})).toThrow('needs the environment variable TITLE, or TITLE_FILE.');
+  });
+});
 
 describe('options', () => {
   it('have defaults for a first try', () => {
@@ -32,7 +145,6 @@ describe('options', () => {
     ).toMatchObject({
       listen: { host: '127.0.0.1', port: 5000 },
       publicUrl: 'https://x.org/status',
-      databaseUrl: 'host=db user=x',
       provisioningFile: './p.yaml',
       corsOrigins: ['http://a', 'http://b'],
       shutdownTimeoutMs: 3000,

@@ -21,13 +21,15 @@ export interface OpenDatabase {
 
 /** Where the data lives: a PostgreSQL connection string (URL or libpq form), or a directory for the embedded SQLite. */
 export interface DatabaseLocation {
-  url?: string;
+  url?: string | (() => string);
+  /** If given, it wins over the one in the connection string. Both are asked for every new connection, so that a changed password needs no restart. */
+  password?: () => string;
   dataDir: string;
 }
 
 /** Opens the database and brings its tables up to date. Throws `server-failed` with a sentence if that cannot be done. */
 export async function openDatabase(location: DatabaseLocation): Promise<OpenDatabase> {
-  const opened = location.url ? openPostgres(location.url) : openSqlite(location.dataDir);
+  const opened = location.url ? openPostgres(location.url, location.password) : openSqlite(location.dataDir);
   const migrator = new Migrator({
     db: opened.db,
     provider: { getMigrations: async () => allMigrations(opened.engine) },
@@ -67,13 +69,24 @@ function openFile(file: string, unlock: () => void): Libsql.Database {
   }
 }
 
-function openPostgres(connectionString: string): OpenDatabase {
-  const pool = new pg.Pool({
-    ...poolConfig(connectionString),
-    max: 8,
-    connectionTimeoutMillis: 5000,
-    query_timeout: 10_000,
-  });
+function openPostgres(url: string | (() => string), password?: () => string): OpenDatabase {
+  const limits = { connectionTimeoutMillis: 5000, query_timeout: 10_000 };
+  const read = () => {
+    const { connectionString, ...config } = poolConfig(typeof url === 'string' ? url : url());
+    const secret = password?.();
+    return {
+      ...limits,
+      ...(connectionString === undefined ? config : { connectionString: withPassword(connectionString, secret) }),
+      ...(secret === undefined ? {} : { password: secret }),
+    };
+  };
+  // The pool makes each of its connections anew from what is true then.
+  class CurrentClient extends pg.Client {
+    constructor() {
+      super(read());
+    }
+  }
+  const pool = new pg.Pool({ ...limits, max: 8, Client: CurrentClient });
   // An idle connection that breaks is replaced by the pool; without a listener Node would end the process.
   pool.on('error', () => undefined);
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
@@ -81,8 +94,22 @@ function openPostgres(connectionString: string): OpenDatabase {
     db,
     close: () => db.destroy(),
     engine: 'postgres',
-    description: connectionString.replace(/(:\/\/[^:/@]+):[^@]*@/, '$1:…@').replace(/password=\S+/, 'password=…'),
+    description: describeUrl(typeof url === 'string' ? url : url()),
   };
+}
+
+function describeUrl(connectionString: string): string {
+  return connectionString
+    .replace(/(:\/\/[^:/@]+):[^@]*@/, '$1:…@')
+    .replace(/\bpassword\s*=\s*('(?:[^'\\]|\\.)*'|[^\s&]+)/g, 'password=…');
+}
+
+/** What a URL says wins over the fields beside it, and its query over the rest of it. */
+function withPassword(connectionString: string, password: string | undefined): string {
+  if (password === undefined) {
+    return connectionString;
+  }
+  return `${connectionString}${connectionString.includes('?') ? '&' : '?'}password=${encodeURIComponent(password)}`;
 }
 
 /** `pg` reads URLs only; the reference server is configured with `host=… user=… dbname=…`. */

@@ -1,6 +1,7 @@
 import { LeitstandError } from '../../../../src/domain/errors/leitstandError';
 import { MACHINE_ROLES, PURPOSES } from '../../auth/machine/model';
 import { parseExpiry } from '../../auth/machine/parseExpiry';
+import { readSecret, secretFile } from '../../settings/secret';
 import { showStoredTime } from '../../store/storedTime';
 import type { CliContext } from '../environment';
 import { findToken } from '../findToken';
@@ -16,6 +17,7 @@ const OPTIONS = {
   days: { type: 'string' },
   data: { type: 'string' },
   database: { type: 'string' },
+  'database-file': { type: 'string' },
 } as const;
 
 type Given = ReturnType<typeof parseCommand<typeof OPTIONS>>['values'];
@@ -56,8 +58,11 @@ export async function token(context: CliContext, [verb = '', ...args]: readonly 
 }
 
 async function tokensOf(context: CliContext, values: Given): Promise<Tokens> {
-  if (values.data !== undefined || values.database !== undefined) {
-    const local = localTokens({ dataDir: values.data ?? '', url: values.database });
+  const file = values['database-file'];
+  if (values.data !== undefined || values.database !== undefined || file !== undefined) {
+    const url = file === undefined ? values.database : secretFile(file, '--database-file');
+    const password = readSecret(context.environment, 'LEITSTAND_DATABASE_PASSWORD');
+    const local = localTokens({ dataDir: values.data ?? '', url, password });
     return {
       ...local,
       create: async (request) => local.create(checkRequest(request)),
