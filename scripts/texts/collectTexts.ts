@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { globSync } from 'glob';
 import ts from 'typescript';
-import { CEPH_SECTIONS, ONE_OSD_SECTION } from '../../src/catalog/ceph/sections';
-import { PANELS } from '../../src/catalog/catalog';
+import { PANELS, SECTIONS } from '../../src/catalog/catalog';
 
 /** A text of the user interface: its key and its English words. */
 export interface Text {
@@ -78,7 +77,7 @@ const textsIn = (file: string): Text[] => {
 
 const catalogTexts = (): Text[] => [
   ...PANELS.map(({ id, title }) => ({ key: `catalog.${id}`, english: title, file: 'src/catalog' })),
-  ...[...CEPH_SECTIONS, ONE_OSD_SECTION].map(({ id, title }) => ({
+  ...SECTIONS.map(({ id, title }) => ({
     key: `catalog.section.${id}`,
     english: title,
     file: 'src/catalog',
