@@ -4,7 +4,8 @@ import path from 'node:path';
 import { issueToken } from '../demo/idp/issueToken';
 import { percentile } from './percentile';
 import { startParts } from './startParts';
-import { createStatusWriter, incidentOf } from './statusWriter';
+import { readPage, visibleAfter } from './visibleAfter';
+import { createStatusWriter, fill, incidentOf } from './statusWriter';
 
 // How long after an operator's write customers can read it at the origin. See README.md for what is measured.
 
@@ -13,21 +14,6 @@ const STORED = 500;
 const PUBLISHED = 100;
 /** Issue 3: visible at the origin in under this. */
 const LIMIT_MS = 250;
-const DAY_MS = 86_400_000;
-const GIVE_UP_MS = 30_000;
-
-async function readPage(url: string): Promise<string> {
-  return (await fetch(url)).text();
-}
-
-async function visibleAfter(began: number, url: string, title: string): Promise<number> {
-  while (performance.now() - began < GIVE_UP_MS) {
-    if ((await readPage(url)).includes(title)) {
-      return performance.now() - began;
-    }
-  }
-  throw new Error(`${title} was not on ${url} after ${GIVE_UP_MS / 1000} s.`);
-}
 
 function row(name: string, values: readonly number[], bare: readonly number[]): string {
   const cells = [50, 99].flatMap((percent) => {
@@ -45,12 +31,7 @@ async function main(): Promise<void> {
     const writer = createStatusWriter(parts.statusUrl, token);
     const names = await writer.names();
     const page = `${parts.statusUrl}/en/`;
-    for (let number = 0; number < STORED; number++) {
-      // Spread over the 90 days the page shows; every hundredth is still open.
-      const isOver = number % 100 !== 0;
-      const beganAt = Date.now() - (0.1 + (89 * number) / STORED) * DAY_MS;
-      await writer.publish(incidentOf(names, number, `Stored incident ${number}`, beganAt, isOver));
-    }
+    await fill(writer, STORED);
 
     const bare: number[] = [];
     const answered: number[] = [];

@@ -4,6 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 
+import { firstContent } from './firstContent';
+
 const READY_MS = 60_000;
 /** Longer than any run. */
 const TOKEN_SECONDS = '1800';
@@ -55,23 +57,6 @@ export async function startParts(folder: string, components: number): Promise<Be
   return { statusUrl, issuer, stop };
 }
 
-/** What the server is seeded with, in the format of the SCS reference server. YAML reads JSON. */
-function firstContent(components: number) {
-  return {
-    components: Array.from({ length: components }, (_, index) => ({
-      displayname: `Service ${index + 1}`,
-      labels: { region: `region-${1 + (index % 3)}` },
-    })),
-    impactTypes: [{ displayname: 'Performance Degradation', description: 'It works, but slower than usual.' }],
-    phases: ['Investigation ongoing', 'Working on it', 'Done'].map((name) => ({ name })),
-    severities: [
-      { name: 'operational', value: 33 },
-      { name: 'limited', value: 66 },
-      { name: 'broken', value: 100 },
-    ],
-  };
-}
-
 function start(args: string[], env: NodeJS.ProcessEnv): ChildProcess {
   return spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] });
 }
@@ -84,7 +69,8 @@ async function end(part: ChildProcess): Promise<void> {
   }
 }
 
-async function waitFor(url: string): Promise<void> {
+/** Until something answers there, a minute at most. */
+export async function waitFor(url: string): Promise<void> {
   const until = Date.now() + READY_MS;
   while (Date.now() < until) {
     const answers = await fetch(url).then(
@@ -99,7 +85,8 @@ async function waitFor(url: string): Promise<void> {
   throw new Error(`${url} did not answer within a minute.`);
 }
 
-function freePort(): Promise<number> {
+/** A port nobody listens on right now. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer().once('error', reject);
     probe.listen(0, '127.0.0.1', () => {

@@ -10,8 +10,8 @@ interface Listed {
   data: Array<{ id: string }>;
 }
 
-/** Publishes as an operator whose token is given. Every call throws with the server's answer if it refuses. */
-export function createStatusWriter(statusUrl: string, token: string) {
+/** Publishes as an operator whose token is given, or as nobody on a server that is open. Every call throws with the server's answer if it refuses. */
+export function createStatusWriter(statusUrl: string, token?: string) {
   const list = async (path: string): Promise<string[]> => {
     const body: Listed = await (await fetch(statusUrl + path)).json();
     return body.data.map(({ id }) => id);
@@ -24,7 +24,7 @@ export function createStatusWriter(statusUrl: string, token: string) {
     async publish(incident: NewIncident): Promise<void> {
       const answer = await fetch(`${statusUrl}/incidents`, {
         method: 'POST',
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        headers: { ...(token && { authorization: `Bearer ${token}` }), 'content-type': 'application/json' },
         body: JSON.stringify(incident),
       });
       if (!answer.ok) {
@@ -34,6 +34,8 @@ export function createStatusWriter(statusUrl: string, token: string) {
     },
   };
 }
+
+export type StatusWriter = ReturnType<typeof createStatusWriter>;
 
 /** An incident on two of the components, chosen by its number; ended after an hour if `isOver`. `beganAt` in milliseconds since 1970. */
 export function incidentOf(names: Names, number: number, title: string, beganAt: number, isOver: boolean): NewIncident {
@@ -47,4 +49,21 @@ export function incidentOf(names: Names, number: number, title: string, beganAt:
     phase: { generation: 1, order: isOver ? 2 : 0 },
     affects: [0, 7].map((offset) => ({ reference: at(offset), type: impactType, severity: 34 + (number % 66) })),
   };
+}
+
+const DAY_MS = 86_400_000;
+
+/** Stores incidents spread over the last 90 days, `together` at a time; every hundredth is still open. */
+export async function fill(writer: StatusWriter, count: number, together = 1): Promise<void> {
+  const names = await writer.names();
+  const turns = Array.from({ length: Math.ceil(count / together) }, (_, turn) => turn * together);
+  for (const turn of turns) {
+    const numbers = Array.from({ length: Math.min(together, count - turn) }, (_, at) => turn + at);
+    await Promise.all(
+      numbers.map((number) => {
+        const beganAt = Date.now() - (0.1 + (89 * number) / count) * DAY_MS;
+        return writer.publish(incidentOf(names, number, `Stored incident ${number}`, beganAt, number % 100 !== 0));
+      })
+    );
+  }
 }

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 
 import { sendResource } from '../public/sendResource';
 
@@ -20,13 +20,31 @@ export function serveAnswer(
   if (!answer) {
     return false;
   }
-  const cors = corsHeaders(corsOrigins, headers.origin);
-  sendResource(answer, request, response, {
+  sendResource(answer, request, response, headersFor(corsOrigins, headers.origin));
+  return true;
+}
+
+const MAX_KNOWN = 100;
+const known = new WeakMap<readonly string[], Map<string | undefined, OutgoingHttpHeaders>>();
+
+/** The same object for the same origin, as `sendResource` likes it. */
+function headersFor(corsOrigins: readonly string[], origin: string | undefined): OutgoingHttpHeaders {
+  const byOrigin = known.get(corsOrigins) ?? new Map<string | undefined, OutgoingHttpHeaders>();
+  known.set(corsOrigins, byOrigin);
+  const before = byOrigin.get(origin);
+  if (before) {
+    return before;
+  }
+  const cors = corsHeaders(corsOrigins, origin);
+  const made = {
     ...cors,
     Vary: [cors.Vary, VARY].filter(Boolean).join(', '),
     'X-Content-Type-Options': 'nosniff',
-  });
-  return true;
+  };
+  if (byOrigin.size < MAX_KNOWN) {
+    byOrigin.set(origin, made);
+  }
+  return made;
 }
 
 /** On what answers of the API depend besides their address. */

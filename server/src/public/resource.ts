@@ -39,7 +39,7 @@ export class Resource {
     if (accepted === undefined || this.status !== 200 || this.plain.body.length < SMALL) {
       return this.plain;
     }
-    const encoding = ENCODINGS.find((each) => accepts(accepted, each));
+    const encoding = encodingFor(accepted);
     return encoding ? this.compressed(encoding) : this.plain;
   }
 
@@ -56,6 +56,21 @@ export class Resource {
     this.encoded.set(encoding, variant);
     return variant;
   }
+}
+
+/** Browsers send few different headers; whoever invents them does not fill the memory. */
+const MAX_KNOWN = 100;
+const known = new Map<string, Encoding | undefined>();
+
+function encodingFor(accepted: string): Encoding | undefined {
+  if (known.has(accepted)) {
+    return known.get(accepted);
+  }
+  const encoding = ENCODINGS.find((each) => accepts(accepted, each));
+  if (known.size < MAX_KNOWN) {
+    known.set(accepted, encoding);
+  }
+  return encoding;
 }
 
 function accepts(accepted: string, encoding: Encoding): boolean {
