@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { EXPORTERS } from './exporters/exporters';
 import type { Sample } from './exporters/exporter';
 import type { Activation } from './scenarios/scenario';
+import { answers } from './http/answers';
 import { SCENARIOS } from './scenarios/scenarios';
 import type { Moment } from './time/moment';
 
@@ -42,11 +43,11 @@ export const anyMoment: fc.Arbitrary<Moment> = fc
 
 /** Everything that an exporter's instances answer at a moment. */
 export function scrape(exporter: string, moment: Moment): Sample[] {
-  const { collect, instances } = EXPORTERS.find(({ name }) => name === exporter) ?? {
-    collect: () => [],
-    instances: [],
-  };
-  return instances.flatMap((instance) =>
+  const found = EXPORTERS.filter(({ name }) => name === exporter);
+  const targets = found.flatMap((each) =>
+    each.instances.filter((instance) => answers(each, instance, moment)).map((instance) => ({ ...each, instance }))
+  );
+  return targets.flatMap(({ collect, instance }) =>
     collect(moment, instance).map((sample) => ({ ...sample, labels: { instance, ...sample.labels } }))
   );
 }

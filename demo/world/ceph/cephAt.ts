@@ -3,15 +3,12 @@ import { PLACEMENT, type Pool, POOLS } from '../cloud/ceph';
 import { degradedObjects, type ObjectCount, recoveryRate } from './degraded';
 import { type Outage, outageAt, outagesOf } from './outages';
 import { statesOf } from './pgStates';
+import { type HealthCheck } from './healthCheck';
 import { type Phase, phasesOf } from './phases';
+import { networkChecks } from './networkChecks';
 import { slowOpsByOsd } from './slowOps';
+import { type Slowness, slownessOf, withSlowness } from './slowness';
 import { type Usage, usageOf } from './usage';
-
-export interface HealthCheck {
-  name: string;
-  severity: 'HEALTH_WARN' | 'HEALTH_ERR';
-  active: boolean;
-}
 
 /** The whole cluster at one moment. */
 export interface CephState {
@@ -44,8 +41,9 @@ export function cephAt(moment: Moment): CephState {
   const counts = countPgs(now, outage);
   const pgs = (pool: number, state: string) => counts.get(`${pool} ${state}`) ?? 0;
   const objects = (pool: Pool) => Math.round(usage.stored(pool) / OBJECT_BYTES);
-  const slowOps = slowOpsByOsd(now, outage);
-  const checks = checksAt(now, outages, pgs, slowOps);
+  const slowness = slownessOf(moment);
+  const slowOps = withSlowness(slowOpsByOsd(now, outage), slowness, now);
+  const checks = [...checksAt(now, outages, slowness, pgs, slowOps), ...networkChecks(moment)];
   return {
     ...{ moment, phases, outage, pgs, objects, slowOps, checks, usage },
     up: (osd) => outage?.osd !== osd || now < outage.downFrom || outage.downTo <= now,
@@ -73,6 +71,7 @@ function countPgs(now: number, outage: Outage | undefined): Map<string, number> 
 function checksAt(
   now: number,
   outages: Outage[],
+  slowness: Slowness[],
   pgs: (pool: number, state: string) => number,
   slowOps: Map<string, number>
 ): HealthCheck[] {
@@ -91,7 +90,7 @@ function checksAt(
           warn('PG_DEGRADED', total('degraded') > 0),
         ]
       : []),
-    ...(seen(({ from }) => from)
+    ...(seen(({ from }) => from) || slowness.some(({ from }) => from <= now)
       ? [
           warn(
             'SLOW_OPS',

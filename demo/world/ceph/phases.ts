@@ -3,6 +3,7 @@ import { hash } from '../time/hash';
 import type { Moment } from '../time/moment';
 import { OSDS, pgsOn } from '../cloud/ceph';
 import { type Outage, outageAt, outagesOf } from './outages';
+import { slownessOf } from './slowness';
 
 /** A stretch of time in which every OSD takes the same share of the work. */
 export interface Phase {
@@ -12,6 +13,8 @@ export interface Phase {
   /** The OSD that is down. */
   dead: number | undefined;
   recovering: boolean;
+  /** OSDs whose disk or network is slow. */
+  slow: number[];
 }
 
 /** Time from the origin to now, cut where the cluster's state changes. */
@@ -21,6 +24,8 @@ export function phasesOf(moment: Moment): Phase[] {
   const cuts = outages.flatMap(({ from, downFrom, downTo, recoverFrom, recoveredAt }) => {
     return [from, downFrom, downTo, recoverFrom, recoveredAt];
   });
+  const slowness = slownessOf(moment);
+  cuts.push(...slowness.flatMap(({ from, to }) => [from, to]));
   const inside = [...new Set(cuts)].filter((cut) => cut > origin && cut < now).sort((a, b) => a - b);
   const edges = [origin, ...inside, now];
   return edges.slice(1).map((to, index) => {
@@ -30,6 +35,7 @@ export function phasesOf(moment: Moment): Phase[] {
     return {
       ...{ from, to, outage, dead: down ? outage.osd : undefined },
       recovering: outage !== undefined && outage.recoverFrom <= from,
+      slow: slowness.filter((each) => each.from <= from && from < each.to).flatMap(({ osds }) => osds),
     };
   });
 }

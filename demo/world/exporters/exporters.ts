@@ -4,6 +4,8 @@ import { collect as collectCeph } from './ceph/collect';
 import { collect as collectCephExporter } from './ceph-exporter/collect';
 import type { Exporter } from './exporter';
 import { collect as collectHaproxy } from './haproxy/collect';
+import { collect as collectIdrac } from './idrac/collect';
+import { collect as collectIpmi } from './ipmi/collect';
 import { collect as collectLibvirtDebian } from './libvirt/debian';
 import { collect as collectLibvirt } from './libvirt/inovex';
 import { collect as collectLibvirtTinkoff } from './libvirt/tinkoff';
@@ -12,6 +14,8 @@ import { collect as collectMysqld } from './mysqld/collect';
 import { collect as collectNode } from './node/collect';
 import { collect as collectOpenstack } from './openstack/collect';
 import { collect as collectRabbitmq } from './rabbitmq/collect';
+import { collect as collectRedfish } from './redfish/collect';
+import { collect as collectSmartctl } from './smartctl/collect';
 
 const at = (hosts: Host[], port: number) => hosts.map(({ address }) => `${address}:${port}`);
 
@@ -84,5 +88,30 @@ export const EXPORTERS: Exporter[] = [
     captures: ['memcached-exporter-0.11.prom'],
     instances: at(CONTROL_HOSTS, 9150),
     collect: collectMemcached,
+  },
+  {
+    name: 'smartctl',
+    captures: ['smartctl-exporter-0.14.0.prom'],
+    instances: at([...COMPUTE_HOSTS, ...STORAGE_HOSTS], 9633),
+    answersIn: 0.4,
+    collect: collectSmartctl,
+  },
+  {
+    ...{ name: 'ipmi', outOfBand: true, answersIn: 0.7 },
+    captures: ['ipmi-exporter-1.6.1-local-kcs.prom'],
+    instances: HOSTS.map(({ bmc }) => bmc),
+    collect: collectIpmi,
+  },
+  {
+    ...{ name: 'redfish', outOfBand: true, answersIn: 2 },
+    captures: ['synthetic/redfish-exporter-jenningsloy318.prom'],
+    instances: STORAGE_HOSTS.map(({ bmc }) => bmc),
+    collect: collectRedfish,
+  },
+  {
+    ...{ name: 'idrac', outOfBand: true, answersIn: 2 },
+    captures: ['synthetic/idrac-exporter-mrlhansen.prom'],
+    instances: COMPUTE_HOSTS.map(({ bmc }) => bmc),
+    collect: collectIdrac,
   },
 ];

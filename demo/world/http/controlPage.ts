@@ -1,12 +1,21 @@
+import { OSDS } from '../cloud/ceph';
+import { HOSTS, type Role } from '../cloud/hosts';
+import { INSTANCES } from '../cloud/instances';
 import type { Scenario } from '../scenarios/scenario';
 import { SCENARIOS } from '../scenarios/scenarios';
 import type { World } from '../world';
 import { stateOf } from './stateOf';
 import { STYLE } from './style';
 
+const count = (role: Role) => HOSTS.filter((host) => host.role === role).length;
+const SIZE =
+  `${count('control')} control, ${count('compute')} compute and ${count('storage')} storage hosts, ` +
+  `${OSDS.length} OSDs, ${INSTANCES.length} instances.`;
+
 /** The page on which scenarios are switched. Plain forms: it works without JavaScript. */
 export function controlPage(world: World): string {
   const { ceph, failingServices, hosts, region } = stateOf(world);
+  const down = hosts.filter(({ up }) => !up).map(({ name }) => name);
   const fullest = hosts.reduce((least, host) => (host.rootAvailable < least.rootAvailable ? host : least));
   // While nothing happens nobody's choice in a form is swept away by a reload.
   const busy = SCENARIOS.some((scenario) => world.active(scenario)) || ceph.health !== 'HEALTH_OK';
@@ -24,11 +33,12 @@ ${busy ? '<meta http-equiv="refresh" content="5">' : ''}
 <main>
 <header>
 <h1>Simulated cloud ${region}</h1>
-<p>3 control, 4 compute and 3 storage hosts, 12 OSDs. Nothing here is real: break it, and watch Leitstand.</p>
+<p>${SIZE} Nothing here is real: break it, and watch Leitstand.</p>
 </header>
 <dl>
 ${fact('Ceph', ceph.health ?? '', ceph.health === 'HEALTH_OK', ceph.checks.join(', '))}
 ${fact('APIs', failingServices.length === 0 ? 'All answer' : `${failingServices.join(', ')} fails`, failingServices.length === 0)}
+${fact('Hypervisors', down.length === 0 ? 'All run' : `${down.join(', ')} is off`, down.length === 0)}
 ${fact('Least free disk', `${percent(fullest.rootAvailable)} on ${fullest.name}`, fullest.rootAvailable > 0.15)}
 </dl>
 ${SCENARIOS.map((scenario) => card(scenario, world)).join('\n')}

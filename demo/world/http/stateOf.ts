@@ -1,6 +1,7 @@
 import { cephAt } from '../ceph/cephAt';
 import { OSDS } from '../cloud/ceph';
 import { HOSTS, REGION } from '../cloud/hosts';
+import { isDown } from '../cloud/hostOutages';
 import { rootAvailable } from '../cloud/rootFill';
 import { isFailing } from '../openstack/isFailing';
 import { SERVICES } from '../openstack/services';
@@ -32,7 +33,8 @@ export function stateOf(world: World) {
     },
     failingServices: SERVICES.filter(({ name }) => isFailing(name, moment)).map(({ name }) => name),
     hosts: HOSTS.map((host) => ({
-      ...{ name: host.name, role: host.role, zone: host.zone, address: host.address },
+      ...{ name: host.name, role: host.role, zone: host.zone, rack: host.rack, address: host.address },
+      up: !isDown(host, moment),
       rootAvailable: Math.round((1000 * rootAvailable(host, moment)) / host.rootBytes) / 1000,
     })),
   };

@@ -1,4 +1,6 @@
 import { OSDS } from '../cloud/ceph';
+import { DISKS, diskName } from '../cloud/disks';
+import { COMPUTE_HOSTS, type Host, HOSTS } from '../cloud/hosts';
 import { SERVICES } from '../openstack/services';
 import type { Scenario } from './scenario';
 
@@ -40,6 +42,103 @@ export const SCENARIOS: Scenario[] = [
       'Alerts NodeFilesystemAlmostFull (below 15 %), then NodeFilesystemFull (below 5 %) fire.',
     ],
     afterwards: 'Somebody cleans up: the space is free again after 10 s.',
-    options: { label: 'Node', values: ['compute-2', 'compute-1', 'compute-3', 'compute-4'] },
+    options: {
+      label: 'Node',
+      values: firstly(
+        'compute-2',
+        COMPUTE_HOSTS.map(({ name }) => name)
+      ),
+    },
+  },
+  {
+    name: 'hypervisor-goes',
+    title: 'A hypervisor goes',
+    expect: [
+      'It loses power: nothing on it answers, only its management controller says that it is off.',
+      'After 10 s nova and neutron miss its agents, after 20 s its instances are in ERROR. Placement keeps what it knew.',
+      'Alerts NodeDown and NovaComputeDown fire.',
+    ],
+    afterwards:
+      'It boots for 15 s, its counters begin at 0, its agents report after 20 s, its instances run after 25 s.',
+    options: hostsFrom('compute-4', COMPUTE_HOSTS),
+  },
+  {
+    name: 'disk-fails-smart',
+    title: 'A disk fails SMART',
+    expect: [
+      'After 5 s the disk says of itself that it fails; reallocated and pending sectors rise.',
+      'Requests to it take long: it is busy, its OSD is slow, operations on that hang.',
+      'The management controller warns of the drive as well.',
+    ],
+    afterwards: 'The disk was exchanged: it is healthy and quick at once.',
+    options: {
+      label: 'Disk',
+      values: firstly('storage-3/sdd', DISKS.filter(({ kind }) => kind === 'osd').map(diskName)),
+    },
+  },
+  {
+    name: 'clock-drifts',
+    title: 'A node’s clock drifts',
+    expect: [
+      'chrony fails: the kernel is not synchronised, its offset grows by 12 ms each second up to half a second.',
+      'On a host with a monitor Ceph warns of MON_CLOCK_SKEW when it passes 50 ms.',
+    ],
+    afterwards: 'chrony steps the clock after 4 s.',
+    options: hostsFrom('storage-2', HOSTS),
+  },
+  {
+    name: 'psu-fails',
+    title: 'A power supply fails',
+    expect: [
+      'The second power supply of the machine has no input: IPMI and Redfish call it critical, redundancy is lost.',
+      'The first one carries all of the load.',
+    ],
+    afterwards: 'Both carry half of it again; two entries stay in the event log.',
+    options: hostsFrom('compute-3', HOSTS),
+  },
+  {
+    name: 'memory-errors',
+    title: 'Memory errors',
+    expect: [
+      'A memory module errs: ECC corrects three errors each second.',
+      'After 30 s one could not be corrected; the kernel gives up the page, the management controller calls the module critical.',
+    ],
+    afterwards: 'The errors stop; the kernel’s counters stay until it boots.',
+    options: hostsFrom('compute-1', HOSTS),
+  },
+  {
+    name: 'link-flaps',
+    title: 'A link flaps',
+    expect: [
+      'The second port of the machine loses its carrier every 6 s for 3 s, and counts broken frames.',
+      'Its bond runs on one leg.',
+    ],
+    afterwards: 'The port is up; after 5 s it is part of the bond again.',
+    options: hostsFrom('compute-5', HOSTS),
+  },
+  {
+    name: 'mtu-mismatch',
+    title: 'One host’s MTU differs',
+    expect: [
+      'The host has an MTU of 1500, all others of 9000: it throws long frames away, TCP sends them again.',
+      'On a storage host heartbeats of its OSDs are slow after 10 s, and operations on them hang.',
+    ],
+    afterwards: 'The MTU is 9000 again, nothing more is lost.',
+    options: hostsFrom('storage-3', HOSTS),
   },
 ];
+
+/** The default first, then the others in their order. */
+function firstly(first: string, names: string[]): string[] {
+  return [first, ...names.filter((name) => name !== first)];
+}
+
+function hostsFrom(first: string, hosts: Host[]): Scenario['options'] {
+  return {
+    label: 'Host',
+    values: firstly(
+      first,
+      hosts.map(({ name }) => name)
+    ),
+  };
+}

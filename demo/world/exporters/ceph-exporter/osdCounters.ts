@@ -5,6 +5,7 @@ import { waitedSeconds } from '../../ceph/latency';
 import { outagesOf } from '../../ceph/outages';
 import { recoveredBy } from '../../ceph/recoveredBy';
 import { slowOpsSeen } from '../../ceph/slowOps';
+import { slowOpsOfSlowness, slownessOf } from '../../ceph/slowness';
 import { hash } from '../../time/hash';
 
 const GIB = 2 ** 30;
@@ -39,13 +40,15 @@ function operations({ id, name }: Osd, state: CephState): Record<string, number>
     ceph_osd_op_delayed_unreadable: 0,
     ceph_osd_recovery_ops: recovered.objects,
     ceph_osd_recovery_bytes: recovered.bytes,
-    ceph_trackedop_slow_ops_count: slowOpsSeen(name, state.moment.now, outagesOf(state.moment)),
+    ceph_trackedop_slow_ops_count:
+      slowOpsSeen(name, state.moment.now, outagesOf(state.moment)) +
+      slowOpsOfSlowness(id, state.moment.now, slownessOf(state.moment)),
   };
 }
 
 const jitter = (osd: number, { moment }: CephState) => Math.round(3 * hash('wip', osd, Math.floor(moment.now / 5)));
 
-function bluestore({ id }: Osd, { phases }: CephState): Record<string, number> {
+function bluestore({ id }: Osd, { phases, moment }: CephState): Record<string, number> {
   const written = osdIo(id, 'write', phases).operations;
   const read = osdIo(id, 'read', phases).operations;
   const waited = waitedSeconds(id, 'write', phases);
@@ -55,8 +58,8 @@ function bluestore({ id }: Osd, { phases }: CephState): Record<string, number> {
     ...latency('ceph_bluestore_kv_flush_lat', 0.04 * waited, Math.floor(0.55 * written)),
     ...latency('ceph_bluestore_txc_commit_lat', 0.6 * waited, written),
     ...latency('ceph_bluestore_read_lat', 0.7 * waitedSeconds(id, 'read', phases), read),
-    ceph_bluestore_slow_aio_wait_count: 0,
-    ceph_bluestore_slow_committed_kv_count: 0,
+    ceph_bluestore_slow_aio_wait_count: slowOpsOfSlowness(id, moment.now, slownessOf(moment)),
+    ceph_bluestore_slow_committed_kv_count: slowOpsOfSlowness(id, moment.now, slownessOf(moment)),
     ceph_bluestore_slow_read_onode_meta_count: 0,
     ceph_bluestore_slow_read_wait_aio_count: 0,
     ceph_bluestore_onode_hits: Math.floor((read + written) * (0.9 + 0.08 * hash('onode', id))),

@@ -30,13 +30,19 @@ export function osdSamples(state: CephState): Sample[] {
   });
 }
 
+/** On a failing disk. */
+const SLOW_MS = 130;
+
 const serial = (osd: number) =>
   Math.floor(1e8 * hash('serial', osd))
     .toString(36)
     .toUpperCase();
 
 /** Whole milliseconds that jitter with time; strained while something is wrong. */
-function commitLatencyMs(osd: number, { moment, slowOps, outage }: CephState): number {
+function commitLatencyMs(osd: number, { moment, slowOps, outage, phases }: CephState): number {
+  if (phases.at(-1)?.slow.includes(osd)) {
+    return SLOW_MS + Math.round(20 * hash('commit', osd, Math.floor(moment.now / 5)));
+  }
   const calm = 1 + 2 * hash('commit', osd, Math.floor(moment.now / 30));
   const slow = slowOps.size > 0 ? [...slowOps.values()].reduce((sum, count) => sum + count, 0) / 4 : 0;
   return Math.round(calm + slow + (outage && moment.now >= outage.recoverFrom ? 6 : 0));
