@@ -74,7 +74,7 @@ test.each(alerts.map((alert) => [`${alert.alert}, ${alert.labels.severity}`, ale
     const { draft_url: draftUrl, ...texts } = annotations;
     expect(Object.keys(texts).sort()).toEqual(['description', 'runbook', 'summary']);
     if (labels.severity !== 'none') {
-      expect(new URL(draftUrl, 'http://grafana').searchParams.get('rule')).toBe(alert);
+      expect(new URL(draftUrl ?? '', 'http://grafana').searchParams.get('rule')).toBe(alert);
     }
   }
 );

@@ -1,3 +1,4 @@
+import { alertingTwins } from './alertingTwins';
 import { cephDashboard } from './cephDashboard';
 import { cephPanelList } from './cephPanelList';
 import { statusDashboard } from './statusDashboard';
@@ -8,6 +9,7 @@ export function generatedFiles(): Array<[name: string, content: string]> {
   return [
     ['dashboards/leitstand-ceph.json', json(cephDashboard())],
     ['dashboards/leitstand-status.json', json(statusDashboard())],
+    ['provisioning/alerting/leitstand.yaml', alertingTwins()],
     ['docs/generated/ceph.md', `${cephPanelList()}\n`],
   ];
 }
