@@ -1,6 +1,8 @@
 import { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyServerFactory } from 'fastify';
 
+import { awakeRoutes } from '../worker/awakeRoutes';
+
 import { createRedactionCheck } from '../redaction/checkRedaction';
 
 import { addCors } from './addCors';
@@ -78,5 +80,6 @@ export function buildApi(context: ApiContext, serverFactory?: FastifyServerFacto
   void app.register(tokenRoutes(context));
   void app.register(draftRoutes(context));
   void app.register(importRoutes(context));
+  void app.register(awakeRoutes(context));
   return app;
 }

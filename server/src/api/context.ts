@@ -4,6 +4,7 @@ import type { Identify } from '../auth/createIdentifier';
 import type { Purpose } from '../auth/machine/model';
 import type { RedactionCheck } from '../redaction/checkRedaction';
 import type { StatusStore } from '../store/statusStore';
+import type { AwakeSettings } from '../worker/awakeSettings';
 
 import type { AnswerCache } from './answerCache';
 import type { WriteLimits } from './limitWrites';
@@ -24,6 +25,8 @@ export interface ApiContext {
   redaction: Pick<RedactionCheck, 'policy' | 'inventory'>;
   /** Drafts are published by others than who wrote them. */
   reviewRequired: boolean;
+  /** What alerts and time do. */
+  awake: AwakeSettings;
   version: string;
   /** Where what went wrong is told, for operators. */
   log: (message: string) => void;

@@ -4,6 +4,8 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Selectable } from 'kysely';
 
 import { readHistory } from '../audit/readHistory';
+import { alertsOfDrafts } from '../inbox/alertsOfDrafts';
+import { noteDraftGone, noteDraftTouched } from '../inbox/noteDraftWrites';
 import type { Db, DraftTable } from '../store/schema';
 import { showStoredTime, storedNow } from '../store/storedTime';
 
@@ -29,13 +31,15 @@ export function draftRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
     app.get('/drafts', { config: drafter }, async (_request, reply) => {
       void reply.header('Cache-Control', 'no-store');
       const rows = await store.db.selectFrom('drafts').selectAll().orderBy('created_at').orderBy('id').execute();
-      return { data: rows.map(show) };
+      const origins = await alertsOfDrafts(store.db);
+      return { data: rows.map((row) => ({ ...show(row), ...origins.get(row.id) })) };
     });
 
     app.get('/drafts/:id', { schema: { params: IdParams }, config: drafter }, async (request, reply) => {
       const row = await find(store.db, parseId(request.params.id, 'draftId'));
       void reply.header('Cache-Control', 'no-store').header('ETag', etagOfDraft(row));
-      return { data: { ...show(row), history: await readHistory(store.db, `/drafts/${row.id}`) } };
+      const origin = (await alertsOfDrafts(store.db, [row.id])).get(row.id);
+      return { data: { ...show(row), ...origin, history: await readHistory(store.db, `/drafts/${row.id}`) } };
     });
 
     app.post('/drafts', { schema: { body: DraftBody }, config: drafter }, async (request, reply) => {
@@ -69,6 +73,7 @@ export function draftRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
             authors: JSON.stringify(withAuthor(before.authors, request.bearer)),
           };
           await tx.updateTable('drafts').set(values).where('id', '=', id).execute();
+          await noteDraftTouched(tx, id);
           void reply.header('ETag', etagOfDraft(values));
           const old: Record<string, unknown> = JSON.parse(before.content);
           const next: Record<string, unknown> = { ...request.body };
@@ -84,6 +89,7 @@ export function draftRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
       const id = parseId(request.params.id, 'draftId');
       return commit(context, request, reply, {}, async (tx) => {
         await findCurrent(tx, id, request.headers['if-match']);
+        await noteDraftGone(tx, id);
         await tx.deleteFrom('drafts').where('id', '=', id).execute();
         return { status: 204 };
       });

@@ -11,6 +11,9 @@ export interface WriteLimits {
 
 export const DEFAULT_LIMITS: WriteLimits = { perToken: 120, perAddress: 600 };
 
+/** Webhooks of alerts per minute and address. */
+const ALERTS_PER_ADDRESS = 10_000;
+
 const MINUTE = 60_000;
 
 /**
@@ -42,9 +45,16 @@ export function limitWrites(app: FastifyInstance, { perToken, perAddress }: Writ
       }
     };
   };
+  // A storm of alerts is when they are needed most, and their sender does not send again what was refused.
+  const isAlert = ({ routeOptions }: FastifyRequest) => routeOptions.config.purpose === 'inbox';
+  const ofPeople = check('address', perAddress, (request) => (isAlert(request) ? undefined : request.ip));
+  const ofAlerts = check('sender', ALERTS_PER_ADDRESS, (request) => (isAlert(request) ? request.ip : undefined));
   return {
-    byAddress: check('address', perAddress, ({ ip }) => ip),
-    byToken: check('token', perToken, ({ bearer }) => bearer?.id),
+    byAddress: async (request: FastifyRequest, reply: FastifyReply) => {
+      await ofPeople(request, reply);
+      await ofAlerts(request, reply);
+    },
+    byToken: check('token', perToken, (request) => (isAlert(request) ? undefined : request.bearer?.id)),
   };
 }
 

@@ -17,6 +17,9 @@ import { serveSite } from '../public/serveSite';
 import { startRedaction } from '../redaction/startRedaction';
 import { type Config, issuersOf, parseConfig } from '../settings/parseConfig';
 import type { Settings } from '../settings/readSettings';
+import { readAwakeSettings } from '../worker/awakeSettings';
+import { createIsClean } from '../worker/createIsClean';
+import { startWorker } from '../worker/startWorker';
 
 import { createListener } from './createListener';
 import { openStore } from './openStore';
@@ -69,6 +72,7 @@ export async function startServer(
 
   const corsOrigins = settings.corsOrigins ?? config.cors?.origins ?? DEFAULT_CORS;
   const redaction = startRedaction(config, store, log);
+  const awake = readAwakeSettings(config.alerts, config.maintenance);
   const app = buildApi(
     {
       store,
@@ -88,6 +92,7 @@ export async function startServer(
       trustedProxies: config.trustedProxies ?? [],
       redaction,
       reviewRequired: config.review?.required ?? false,
+      awake,
       version: readVersion(),
       log,
     },
@@ -126,6 +131,13 @@ export async function startServer(
         throw error;
       })
     : undefined;
+  const worker = startWorker({
+    store,
+    settings: awake,
+    isShared: settings.databaseUrl !== undefined,
+    isClean: createIsClean(redaction),
+    log,
+  });
   const redrawing = setInterval(() => site.redraw() && exporter?.note(), REDRAW_MS).unref();
 
   return {
@@ -137,6 +149,7 @@ export async function startServer(
     ],
     stop: async () => {
       clearInterval(redrawing);
+      await worker.stop();
       redaction.stop();
       await metrics?.stop();
       await app.close();

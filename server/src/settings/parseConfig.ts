@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { LeitstandError } from '../../../src/domain/errors/leitstandError';
 import { ROLES } from '../../../src/domain/status/access';
 import { ALGORITHMS, type Issuer, ISSUER_KINDS } from '../auth/issuer';
+import { AlertsConfig, MaintenanceConfig } from '../worker/awakeSettings';
 
 import { checkDocument } from './checkDocument';
 import { expandEnvironment } from './expandEnvironment';
@@ -62,6 +63,8 @@ const ConfigSchema = Type.Object(
     redaction: Type.Optional(RedactionConfigSchema),
     review: Type.Optional(ReviewConfigSchema),
     page: Type.Optional(PageConfigSchema),
+    alerts: Type.Optional(AlertsConfig),
+    maintenance: Type.Optional(MaintenanceConfig),
   },
   closed
 );

@@ -27,6 +27,8 @@ export interface MappingRule {
   severity: number;
   title: LocalizedText;
   text: LocalizedText;
+  /** Proposed as last words when its alerts are clear; `{{components}}` becomes the names of what was affected. */
+  resolvedText?: LocalizedText;
   /**
    * Only with this very value, and only if nothing in the words looks internal, the server publishes what the rule drafts by itself.
    * Without it a person does, always.

@@ -49,6 +49,7 @@ const parseRule = (value: unknown): MappingRule | string => {
   const severity = asNumber(value.severity);
   const title = parseText(value.title);
   const text = parseText(value.text);
+  const resolvedText = parseText(value.resolvedText);
   if (id === undefined || id === '') {
     return 'it has no id';
   }
@@ -80,6 +81,7 @@ const parseRule = (value: unknown): MappingRule | string => {
     severity,
     title,
     text,
+    ...(resolvedText !== undefined && { resolvedText }),
     ...(value.publish === PUBLISH_WITHOUT_REVIEW && { publish: PUBLISH_WITHOUT_REVIEW }),
   };
 };
