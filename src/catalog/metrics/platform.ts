@@ -5,9 +5,6 @@ export const PLATFORM_METRICS = [
   ...metricsOf('prometheus', [
     ['up', 'gauge', 'instance job', 'short', '1 for a target that answered the last scrape'],
   ]),
-  ...metricsOf('blackbox-exporter', [
-    ['probe_success', 'gauge', '', 'short', '1 for a probe that was answered as it should be'],
-  ]),
   ...metricsOf('node-exporter', [
     ['node_filesystem_avail_bytes', 'gauge', 'device fstype mountpoint', 'bytes', 'Space left for users'],
     ['node_filesystem_size_bytes', 'gauge', 'device fstype mountpoint', 'bytes', 'Size of the file system'],
@@ -18,22 +15,6 @@ export const PLATFORM_METRICS = [
       'domainname machine nodename release sysname version',
       'short',
       'One series per node, with its name',
-    ],
-  ]),
-  ...metricsOf('openstack-exporter', [
-    [
-      'openstack_nova_agent_state',
-      'counter',
-      'adminState disabledReason hostname id service zone',
-      'short',
-      '1 for a service that reports to Nova; gauge or counter by version',
-    ],
-    [
-      'openstack_neutron_agent_state',
-      'counter',
-      'adminState availability_zone hostname id service',
-      'short',
-      '1 for an agent that reports to Neutron; gauge or counter by version',
     ],
   ]),
   ...metricsOf('ipmi-exporter', [

@@ -6,6 +6,8 @@ const STORCLI = 'prometheus-community/node-exporter-textfile-collector-scripts, 
 export const UNCAPTURED: Record<string, string> = {
   up: 'Written by Prometheus itself at every scrape (Prometheus documentation, jobs and instances).',
   probe_success: 'blackbox_exporter 0.24 and later, prober/handler.go: written for every probe.',
+  probe_duration_seconds: 'blackbox_exporter, prober/handler.go: written for every probe.',
+  probe_ssl_earliest_cert_expiry: 'blackbox_exporter, prober/http.go: written for probes with TLS.',
   container_last_seen: 'cAdvisor, docs/storage/prometheus.md.',
   ipmi_dcmi_power_consumption_watts:
     'prometheus-community/ipmi_exporter, collector_dcmi.go; its documentation has another name.',

@@ -1,0 +1,51 @@
+import type { CatalogPage } from '../model';
+import * as section from './sections';
+
+/** OpenStack: what customers reach, room for more, instances, network, storage, tenants; and one of each below. */
+export const IAAS_PAGE: CatalogPage = {
+  id: 'iaas',
+  title: 'IaaS',
+  layer: 'iaas',
+  clusterSeries: 'openstack_nova_total_vms{$scope}',
+  sections: [
+    section.APIS_SECTION,
+    section.IAAS_CAPACITY_SECTION,
+    section.IAAS_NETWORK_SECTION,
+    section.IAAS_STORAGE_SECTION,
+    section.IAAS_INSTANCES_SECTION,
+    section.IAAS_TENANTS_SECTION,
+  ],
+  objects: [
+    {
+      section: section.ONE_HYPERVISOR_SECTION,
+      variable: {
+        name: 'hypervisor',
+        label: 'Hypervisor',
+        query: 'openstack_placement_resource_total{resourcetype="VCPU",$scope}',
+        valueLabel: 'hostname',
+        regex: '/([^.]+).*/',
+        sample: 'compute-1',
+      },
+    },
+    {
+      section: section.ONE_INSTANCE_SECTION,
+      variable: {
+        name: 'domain',
+        label: 'Instance',
+        query: 'openstack_nova_server_status{$scope}',
+        valueLabel: 'instance_libvirt',
+        sample: 'instance-00000001',
+      },
+    },
+    {
+      section: section.ONE_TENANT_SECTION,
+      variable: {
+        name: 'tenant',
+        label: 'Tenant',
+        query: 'openstack_identity_project_info{$scope}',
+        valueLabel: 'id',
+        sample: '0a96840109af3b5de6de278708dcc72f',
+      },
+    },
+  ],
+};
