@@ -1,5 +1,5 @@
 import { escapeHtml } from '../text/escapeHtml';
-import { renderParagraphs } from '../text/renderParagraphs';
+import { renderMarkdown } from '../text/renderMarkdown';
 
 import { renderIcon } from './icons';
 import type { PublicImpact, PublicIncident, PublicUpdate, RenderContext } from './publicModel';
@@ -71,6 +71,6 @@ function renderUpdates(updates: readonly PublicUpdate[], context: RenderContext,
 }
 
 function renderText(text: string): string {
-  const html = renderParagraphs(text);
+  const html = renderMarkdown(text);
   return html ? `<div class="ls-text">${html}</div>` : '';
 }

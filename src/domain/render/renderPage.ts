@@ -1,5 +1,5 @@
 import { escapeHtml } from '../text/escapeHtml';
-import { renderParagraphs } from '../text/renderParagraphs';
+import { renderMarkdown } from '../text/renderMarkdown';
 
 import type { PageSettings, PublicIncident, PublicPage, RenderContext } from './publicModel';
 import { overallSentence, renderBanner } from './renderBanner';
@@ -35,7 +35,7 @@ export function renderPage(
   const content = [
     `<h1 class="ls-hidden">${escapeHtml(settings.title)}</h1>`,
     renderBanner(page, context),
-    about ? `<div class="ls-about">${renderParagraphs(about)}</div>` : '',
+    about ? `<div class="ls-about">${renderMarkdown(about)}</div>` : '',
     `<div class="ls-columns${page.current.length > 0 ? '' : ' ls-calm'}">${columns}</div>`,
   ].join('');
   const title = `${overallSentence(page, strings).replace(/\.$/, '')} – ${settings.title}`;

@@ -2,7 +2,7 @@ import type { PublicIncident } from '../../../../src/domain/render/publicModel';
 import { renderTime } from '../../../../src/domain/render/renderTime';
 import { stringsOf } from '../../../../src/domain/render/strings';
 import { escapeHtml } from '../../../../src/domain/text/escapeHtml';
-import { renderParagraphs } from '../../../../src/domain/text/renderParagraphs';
+import { renderMarkdown } from '../../../../src/domain/text/renderMarkdown';
 
 import { escapeXml } from './escapeXml';
 import { type FeedContext, incidentUrl } from './feedContext';
@@ -69,12 +69,12 @@ function renderContent(incident: PublicIncident, context: FeedContext): string {
   });
   const updates = incident.updates.map(
     ({ title, text, createdAt }) =>
-      `<h3>${escapeHtml(title)}</h3><p>${renderTime(createdAt, context)}</p>${renderParagraphs(text)}`
+      `<h3>${escapeHtml(title)}</h3><p>${renderTime(createdAt, context)}</p>${renderMarkdown(text)}`
   );
   return [
     ...updates,
     span.length > 0 ? `<p>${span.join('<br>')}</p>` : '',
-    renderParagraphs(incident.text),
+    renderMarkdown(incident.text),
     impacts.length > 0 ? `<ul>${impacts.join('')}</ul>` : '',
   ].join('');
 }
