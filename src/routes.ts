@@ -37,6 +37,21 @@ export function machineUrl(instance: string): string {
   return `${HARDWARE_URL}/machine/${encodeURIComponent(instance)}`;
 }
 
+/** Address of one hypervisor's page. `host` is its name, without its domain. */
+export function hypervisorUrl(host: string): string {
+  return `${IAAS_URL}/hypervisor/${encodeURIComponent(host)}`;
+}
+
+/** Address of one instance's page. `domain` is the name that Nova and libvirt share, `instance-0000002a`. */
+export function instanceUrl(domain: string): string {
+  return `${IAAS_URL}/instance/${encodeURIComponent(domain)}`;
+}
+
+/** Address of one tenant's page. `id` is Keystone's. */
+export function tenantUrl(id: string): string {
+  return `${IAAS_URL}/tenant/${encodeURIComponent(id)}`;
+}
+
 /** Query key of the inbox that narrows it to one layer of the platform. */
 export const LAYER_PARAM = 'layer';
 
