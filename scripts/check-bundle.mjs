@@ -5,6 +5,8 @@ import { gzipSync } from 'node:zlib';
 
 const DIST = process.argv[2] ?? 'dist';
 const ENTRY_LIMIT = 6500;
+/** gzip bytes that opening the overview loads beyond the entry. */
+const FIRST_PAGE_LIMIT = 240_000;
 
 const scriptsIn = (folder) =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -29,6 +31,17 @@ console.log(`entry ${entry.bytes} of ${ENTRY_LIMIT} bytes, ${entry.gzip} gzip`);
 if (entry.bytes > ENTRY_LIMIT) {
   console.error(
     `module.js is ${entry.bytes - ENTRY_LIMIT} bytes too large: something heavy is imported by src/module.tsx`
+  );
+  process.exit(1);
+}
+// Written by webpack.config.ts.
+const firstPage = JSON.parse(readFileSync(join('.demo', 'first-page.json'), 'utf8'));
+const loaded = scripts.filter(({ path }) => firstPage.some((name) => path === join(DIST, name)));
+const firstPageBytes = loaded.reduce((sum, { gzip }) => sum + gzip, 0);
+console.log(`first page ${firstPageBytes} of ${FIRST_PAGE_LIMIT} bytes gzip in ${loaded.length} files`);
+if (loaded.length === 0 || firstPageBytes > FIRST_PAGE_LIMIT) {
+  console.error(
+    loaded.length === 0 ? 'It is not known which files the first page loads.' : 'The first page is too large.'
   );
   process.exit(1);
 }

@@ -1,26 +1,20 @@
-import React from 'react';
-import { Navigate, Route, Routes } from 'react-router-dom';
+import React, { Suspense } from 'react';
+import { Navigate, useLocation } from 'react-router-dom';
 import type { AppRootProps } from '@grafana/data';
-import { useSceneApp } from '@grafana/scenes';
-import { OVERVIEW_URL } from '../routes';
-import { appFor } from './appFor';
+import { APP_ROOT, OVERVIEW_URL } from '../routes';
 import { initTranslations } from '../words/initTranslations';
+import { lazyPage } from './lazyPage';
+import { PAGES } from './pages';
 
-/** The app inside Grafana's frame: its pages, in one router. An address that no page has leads to the overview. */
+/** The app inside Grafana's frame: the page that the address names. An address that no page has leads to the overview. */
 function App({ meta }: AppRootProps) {
-  const app = useSceneApp(appFor(meta.jsonData));
-  const { pages } = app.useState();
-  return (
-    <>
-      <app.Component model={app} />
-      <Routes>
-        {pages.map(({ state }) => (
-          <Route key={state.url} path={state.routePath} element={null} />
-        ))}
-        <Route path="*" element={<Navigate to={OVERVIEW_URL} replace />} />
-      </Routes>
-    </>
-  );
+  const { pathname } = useLocation();
+  const id = pathname.slice(pathname.indexOf(APP_ROOT) + APP_ROOT.length).split('/')[1] ?? '';
+  const load = Object.hasOwn(PAGES, id) ? PAGES[id] : undefined;
+  if (load === undefined) {
+    return <Navigate to={OVERVIEW_URL} replace />;
+  }
+  return <Suspense fallback={null}>{lazyPage(id, load, meta.jsonData)}</Suspense>;
 }
 
 /** The app, once it speaks the user's language; in the form `lazy` takes. */

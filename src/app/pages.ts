@@ -1,11 +1,17 @@
 import type { SceneAppPage } from '@grafana/scenes';
-import { cephPage } from '../pages/ceph/cephPage';
-import { inboxPage } from '../pages/inbox/inboxPage';
-import { incidentsPage } from '../pages/incidents/incidentsPage';
-import { overviewPage } from '../pages/overview/overviewPage';
 import type { Settings } from '../settings/settings';
 
-/** All pages. */
-export function pages(settings: Settings): SceneAppPage[] {
-  return [overviewPage(settings), inboxPage(), incidentsPage(), cephPage(settings)];
-}
+/** Makes a page of the app. */
+export type PageFactory = (settings: Settings) => SceneAppPage;
+
+/** Every page, by the first part of its address: each is loaded when it is first opened. */
+export const PAGES: Readonly<Record<string, () => Promise<PageFactory>>> = {
+  overview: async () =>
+    (await import(/* webpackChunkName: "overview" */ '../pages/overview/overviewPage')).overviewPage,
+  inbox: async () => (await import(/* webpackChunkName: "inbox" */ '../pages/inbox/inboxPage')).inboxPage,
+  incidents: async () =>
+    (await import(/* webpackChunkName: "incidents" */ '../pages/incidents/incidentsPage')).incidentsPage,
+  ceph: async () => (await import(/* webpackChunkName: "ceph" */ '../pages/ceph/cephPage')).cephPage,
+  iaas: async () => (await import(/* webpackChunkName: "iaas" */ '../pages/iaas/iaasPage')).iaasPage,
+  node: async () => (await import(/* webpackChunkName: "node" */ '../pages/node/nodePage')).nodePage,
+};

@@ -4,6 +4,7 @@ import { INCIDENTS_WRITE } from '../permissions';
 
 /** One title everywhere: Grafana cuts longer ones in its menus. It must equal the one in `plugin.json`. */
 const TITLE = 'Draft incident';
+const WHAT = 'Draft an incident for customers';
 
 const link = (
   target: PluginExtensionPoints,
@@ -25,23 +26,17 @@ const load = () => import('./openDraft');
 
 /** What the app adds to Grafana's own menus. */
 export const links: PluginExtensionAddedLinkConfig[] = [
-  link(PluginExtensionPoints.AlertInstanceAction, 'Draft an incident for customers from this alert', (_, helpers) =>
+  link(PluginExtensionPoints.AlertInstanceAction, `${WHAT} from this alert`, (_, helpers) =>
     load().then(({ openFromInstance }) => openFromInstance(helpers))
   ),
-  link(
-    PluginExtensionPoints.AlertingAlertingRuleAction,
-    'Draft an incident for customers from this alert rule',
-    (_, helpers) => load().then(({ openFromRule }) => openFromRule(helpers))
+  link(PluginExtensionPoints.AlertingAlertingRuleAction, `${WHAT} from this alert rule`, (_, helpers) =>
+    load().then(({ openFromRule }) => openFromRule(helpers))
   ),
-  link(
-    PluginExtensionPoints.DashboardPanelMenu,
-    'Draft an incident for customers from what this panel shows',
-    (_, helpers) => load().then(({ openFromPanel }) => openFromPanel(helpers))
-  ),
-  link(PluginExtensionPoints.ExploreToolbarAction, 'Draft an incident for customers from this query', (_, helpers) =>
+  link(PluginExtensionPoints.DashboardPanelMenu, `${WHAT} from what this panel shows`, (_, helpers) =>
     load().then(({ openFromPanel }) => openFromPanel(helpers))
   ),
-  link(PluginExtensionPoints.CommandPalette, 'Draft an incident for customers', () =>
-    load().then(({ openBlank }) => openBlank())
+  link(PluginExtensionPoints.ExploreToolbarAction, `${WHAT} from this query`, (_, helpers) =>
+    load().then(({ openFromPanel }) => openFromPanel(helpers))
   ),
+  link(PluginExtensionPoints.CommandPalette, WHAT, () => load().then(({ openBlank }) => openBlank())),
 ];
