@@ -1,5 +1,5 @@
 import type { StatusSnapshot } from '../../../src/domain/status/model';
-import type { IncidentRecord, StatusState } from '../store/records';
+import type { ComponentRecord, ImpactTypeRecord, IncidentRecord, StatusState } from '../store/records';
 import { showStoredTime } from '../store/storedTime';
 
 /**
@@ -18,18 +18,25 @@ export function toSnapshot(state: StatusState, since: string): StatusSnapshot {
 /** Only the names incidents refer to. */
 export function toVocabulary(
   state: StatusState
-): Pick<StatusSnapshot, 'components' | 'impactTypes' | 'severities' | 'phases'> {
+): Pick<StatusSnapshot, 'components' | 'impactTypes' | 'severities' | 'phases' | 'retired'> {
   return {
-    components: state.components.map(({ id, displayName, labels }) => ({
-      id,
-      displayName: displayName ?? '',
-      labels: labels ?? {},
-      activelyAffectedBy: [],
-    })),
-    impactTypes: state.impactTypes.map(({ id, displayName }) => ({ id, displayName: displayName ?? '' })),
+    components: state.components.map(toComponent),
+    impactTypes: state.impactTypes.map(toImpactType),
+    retired: {
+      components: state.retired.components.map(toComponent),
+      impactTypes: state.retired.impactTypes.map(toImpactType),
+    },
     severities: state.severities,
     phases: state.phases.map((phases, index) => ({ generation: index + 1, phases })),
   };
+}
+
+function toComponent({ id, displayName, labels }: ComponentRecord) {
+  return { id, displayName: displayName ?? '', labels: labels ?? {}, activelyAffectedBy: [] };
+}
+
+function toImpactType({ id, displayName }: ImpactTypeRecord) {
+  return { id, displayName: displayName ?? '' };
 }
 
 /** One incident, as the domain sees it. */

@@ -21,20 +21,40 @@ export async function loadState(db: Db): Promise<StatusState> {
   return {
     revision,
     changedAt: changed_at,
-    components: await loadComponents(db),
-    impactTypes: await loadImpactTypes(db),
+    ...(await loadNamed(db)),
     severities: await loadSeverities(db),
     phases: await loadPhases(db),
     incidents: new Map(incidents.map((incident) => [incident.id, incident])),
   };
 }
 
-export async function loadComponents(db: Db): Promise<ComponentRecord[]> {
+/** Components and impact types, those that were retired apart from the others. */
+export async function loadNamed(db: Db): Promise<Pick<StatusState, 'components' | 'impactTypes' | 'retired'>> {
+  const rows = await db
+    .selectFrom('provisioned')
+    .select(['kind', 'object_id'])
+    .where('retired_at', 'is not', null)
+    .execute();
+  const retired = new Set(rows.map(({ kind, object_id }) => `${kind} ${object_id}`));
+  const [components, impactTypes] = [await loadComponents(db), await loadImpactTypes(db)];
+  const isRetired = (kind: string) => (each: { id: string }) => retired.has(`${kind} ${each.id}`);
+  const isOffered = (kind: string) => (each: { id: string }) => !isRetired(kind)(each);
+  return {
+    components: components.filter(isOffered('component')),
+    impactTypes: impactTypes.filter(isOffered('impact type')),
+    retired: {
+      components: components.filter(isRetired('component')),
+      impactTypes: impactTypes.filter(isRetired('impact type')),
+    },
+  };
+}
+
+async function loadComponents(db: Db): Promise<ComponentRecord[]> {
   const rows = await db.selectFrom('components').selectAll().orderBy('position').orderBy('id').execute();
   return rows.map((row) => ({ id: row.id, displayName: row.display_name, labels: parseLabels(row.labels) }));
 }
 
-export async function loadImpactTypes(db: Db): Promise<ImpactTypeRecord[]> {
+async function loadImpactTypes(db: Db): Promise<ImpactTypeRecord[]> {
   const rows = await db.selectFrom('impact_types').selectAll().orderBy('position').orderBy('id').execute();
   return rows.map((row) => ({ id: row.id, displayName: row.display_name, description: row.description }));
 }

@@ -157,7 +157,22 @@ export interface DraftTable {
   authors: Generated<string>;
 }
 
+/** What a provisioning file provides. `object_id` is an id, or the name of a severity. */
+export interface ProvisionedTable {
+  /** `component`, `impact type`, `severity` or `mapping`. */
+  kind: string;
+  /** What the file calls it: its key, else its name. */
+  key: string;
+  object_id: string;
+  file: string;
+  /** Since when the file does not have it any more; it is hidden and stays. */
+  retired_at: StoredTime | null;
+  /** A retired severity as JSON: its value may belong to another by now. */
+  content: string | null;
+}
+
 export interface Schema extends AlertInputTables {
+  provisioned: ProvisionedTable;
   components: ComponentTable;
   impact_types: ImpactTypeTable;
   severities: SeverityTable;

@@ -44,7 +44,7 @@ export function readSnapshot(dataDir: string): Snapshot | undefined {
       updates: incident.updates.map((update) => ({ ...LATER_UPDATE, ...update })),
     }));
     const incidents = new Map(whole.map((incident) => [incident.id, incident]));
-    return { savedAt: stored.savedAt, state: { ...stored.state, incidents } };
+    return { savedAt: stored.savedAt, state: { ...LATER_STATE, ...stored.state, incidents } };
   } catch {
     return undefined;
   }
@@ -61,6 +61,7 @@ const LATER: Pick<IncidentRecord, 'firstAffects' | 'postmortem' | 'amendments'> 
   postmortem: null,
   amendments: [],
 };
+const LATER_STATE: Pick<StatusState, 'retired'> = { retired: { components: [], impactTypes: [] } };
 const LATER_UPDATE: Pick<UpdateRecord, 'affects' | 'phase'> = { affects: null, phase: null };
 
 /** Only this server writes the file, whole; the version tells its form. */

@@ -1,6 +1,6 @@
 import { LeitstandError } from '../../../src/domain/errors/leitstandError';
 
-import { loadComponents, loadImpactTypes, loadIncidents, loadPhases, loadSeverities, loadState } from './loadState';
+import { loadIncidents, loadNamed, loadPhases, loadSeverities, loadState } from './loadState';
 import type { OpenDatabase } from './openDatabase';
 import type { StatusState } from './records';
 import type { Db, Tx } from './schema';
@@ -121,6 +121,7 @@ export class StatusStore {
 
   private async transact<T>(touched: Touched, work: (tx: Tx) => Promise<T>): Promise<T> {
     let thrownByWork: unknown;
+    let isCommitting = false;
     try {
       const isPrivate = Object.keys(touched).length === 0;
       const { result, state } = await this.db.transaction().execute(async (tx) => {
@@ -138,11 +139,10 @@ export class StatusStore {
           thrownByWork = error;
           throw error;
         });
-        if (isPrivate) {
-          return { result, state: undefined };
-        }
         const alone = revision === this.current.revision + 1 && !touched.everything;
-        return { result, state: alone ? await this.reload(tx, touched, revision) : await loadState(tx) };
+        const state = isPrivate ? undefined : alone ? await this.reload(tx, touched, revision) : await loadState(tx);
+        isCommitting = true;
+        return { result, state };
       });
       if (state) {
         this.become(state);
@@ -152,7 +152,7 @@ export class StatusStore {
       if (error === thrownByWork && error instanceof LeitstandError) {
         throw error;
       }
-      throw new LeitstandError('server-failed', UNREACHABLE, String(error));
+      throw new LeitstandError('server-failed', isCommitting ? UNCERTAIN : UNREACHABLE, String(error));
     }
   }
 
@@ -162,8 +162,7 @@ export class StatusStore {
     return {
       revision,
       changedAt: changed_at,
-      components: touched.components ? await loadComponents(tx) : before.components,
-      impactTypes: touched.impactTypes ? await loadImpactTypes(tx) : before.impactTypes,
+      ...(touched.components || touched.impactTypes ? await loadNamed(tx) : named(before)),
       severities: touched.severities ? await loadSeverities(tx) : before.severities,
       phases: touched.phases ? await loadPhases(tx) : before.phases,
       incidents: touched.incident ? await this.withIncident(tx, touched.incident) : before.incidents,
@@ -185,4 +184,8 @@ export class StatusStore {
     this.current = state;
     this.listeners.forEach((listener) => listener(state));
   }
+}
+
+function named({ components, impactTypes, retired }: StatusState) {
+  return { components, impactTypes, retired };
 }

@@ -66,6 +66,20 @@ export interface Incident {
   affects: Impact[];
   /** Orders of its updates. */
   updates: number[];
+  /** Beyond the SCS API: the impacts before the first update that changed them. */
+  firstAffects?: Impact[];
+  /** Beyond the SCS API: what was learned from it. */
+  postmortem?: { text: string; at: string };
+  /** Beyond the SCS API: what was said to be wrong about it or its updates, in the order in which it was said. */
+  amendments?: Amendment[];
+}
+
+/** A correction or a retraction of an incident, or of one of its updates (`update`: its order). `note` is for everybody. */
+export interface Amendment {
+  kind: 'correction' | 'retraction';
+  update?: number;
+  note: string;
+  at: string;
 }
 
 /** What is sent to create an incident. A phase is always sent: reference servers choke without one. */
@@ -87,6 +101,10 @@ export interface IncidentUpdate {
   displayName: string;
   description: string;
   createdAt: string;
+  /** Beyond the SCS API: the impacts from this update on, if it changed them. */
+  affects?: Impact[];
+  /** Beyond the SCS API: the phase from this update on, if it changed. */
+  phase?: PhaseReference;
 }
 
 /** What is sent to add an update. */
@@ -100,6 +118,8 @@ export interface NewIncidentUpdate {
 export interface StatusSnapshot {
   components: Component[];
   impactTypes: ImpactType[];
+  /** What is not offered any more and is in no list; past incidents still name it. */
+  retired?: { components: Component[]; impactTypes: ImpactType[] };
   severities: Severity[];
   /** By generation; the highest is the current one. */
   phases: PhaseList[];

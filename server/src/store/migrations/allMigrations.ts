@@ -8,6 +8,7 @@ import { tokensMigration } from './0003Tokens';
 import { draftsMigration } from './0004Drafts';
 import { amendmentsMigration } from './0005Amendments';
 import { alertInputMigration } from './0006AlertInput';
+import { provisionedMigration } from './0007Provisioned';
 
 /** All migrations by name. They run in the order of their names and are never changed afterwards. */
 export function allMigrations(engine: Engine): Record<string, Migration> {
@@ -18,5 +19,6 @@ export function allMigrations(engine: Engine): Record<string, Migration> {
     '0004-drafts': draftsMigration(engine),
     '0005-amendments': amendmentsMigration(engine),
     '0006-alert-input': alertInputMigration(engine),
+    '0007-provisioned': provisionedMigration(engine),
   };
 }
