@@ -19,6 +19,7 @@ import { type Config, issuersOf, parseConfig } from '../settings/parseConfig';
 import type { Settings } from '../settings/readSettings';
 import { readAwakeSettings } from '../worker/awakeSettings';
 import { createIsClean } from '../worker/createIsClean';
+import { redrawAtBoundaries } from '../worker/redrawAtBoundaries';
 import { startWorker } from '../worker/startWorker';
 
 import { createListener } from './createListener';
@@ -64,10 +65,13 @@ export async function startServer(
   );
   const answers = new AnswerCache();
   const exporter = settings.exportDir ? startExport(site, settings.exportDir, log) : undefined;
+  const boundaries = redrawAtBoundaries(() => site.redraw() && exporter?.note());
+  boundaries.noteState(store.state);
   store.onChange((state) => {
     answers.clear();
     site.show(state, store.asOf);
     exporter?.note();
+    boundaries.noteState(state);
   });
 
   const corsOrigins = settings.corsOrigins ?? config.cors?.origins ?? DEFAULT_CORS;
@@ -125,11 +129,13 @@ export async function startServer(
   const url = urlOf(app.server.address());
   const knownHosts = [url, settings.publicUrl].flatMap((each) => (each ? [new URL(each).host] : []));
   const metrics = settings.metrics
-    ? await startMetrics(settings.metrics, app, routed, store, () => site.drawnAt, knownHosts).catch(async (error) => {
-        await app.close();
-        await database.close();
-        throw error;
-      })
+    ? await startMetrics(settings.metrics, app, routed, store, () => site.drawnAt, knownHosts, awake).catch(
+        async (error) => {
+          await app.close();
+          await database.close();
+          throw error;
+        }
+      )
     : undefined;
   const worker = startWorker({
     store,
@@ -149,6 +155,7 @@ export async function startServer(
     ],
     stop: async () => {
       clearInterval(redrawing);
+      boundaries.stop();
       await worker.stop();
       redaction.stop();
       await metrics?.stop();

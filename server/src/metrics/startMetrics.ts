@@ -4,7 +4,9 @@ import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 
 import type { StatusStore } from '../store/statusStore';
+import type { AwakeSettings } from '../worker/awakeSettings';
 
+import { awakeMetrics } from './awakeMetrics';
 import { domainMetrics } from './domainMetrics';
 import { listenForMetrics } from './listenForMetrics';
 import { requestMetrics } from './requestMetrics';
@@ -30,11 +32,13 @@ export async function startMetrics(
   routed: WeakMap<IncomingMessage, string>,
   store: StatusStore,
   drawnAt: () => number,
-  knownHosts: readonly string[]
+  knownHosts: readonly string[],
+  awake: AwakeSettings
 ): Promise<Metrics> {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   domainMetrics(registry, namespace, store, drawnAt);
+  awakeMetrics(registry, store, awake);
   const note = requestMetrics(registry, [namespace, subsystem].filter(Boolean).join('_'), knownHosts);
   // Before the listener that answers.
   app.server.prependListener('request', (request: IncomingMessage, response: ServerResponse) =>
