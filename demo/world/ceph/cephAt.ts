@@ -31,8 +31,16 @@ export interface CephState {
 
 const OBJECT_BYTES = 4 * 2 ** 20;
 
-/** Computes the state; it depends on the moment only. */
+const known = new WeakMap<Moment, CephState>();
+
+/** The state, which depends on the moment only: whoever asks for the same one again gets the same. */
 export function cephAt(moment: Moment): CephState {
+  const state = known.get(moment) ?? compute(moment);
+  known.set(moment, state);
+  return state;
+}
+
+function compute(moment: Moment): CephState {
   const { now } = moment;
   const outages = outagesOf(moment);
   const outage = outageAt(now, outages);

@@ -17,8 +17,16 @@ export interface Phase {
   slow: number[];
 }
 
+const known = new WeakMap<Moment, Phase[]>();
+
 /** Time from the origin to now, cut where the cluster's state changes. */
 export function phasesOf(moment: Moment): Phase[] {
+  const phases = known.get(moment) ?? cut(moment);
+  known.set(moment, phases);
+  return phases;
+}
+
+function cut(moment: Moment): Phase[] {
   const { origin, now } = moment;
   const outages = outagesOf(moment);
   const cuts = outages.flatMap(({ from, downFrom, downTo, recoverFrom, recoveredAt }) => {
@@ -43,13 +51,14 @@ export function phasesOf(moment: Moment): Phase[] {
 /** Share of all client operations that an OSD serves, in each phase; the shares of all OSDs add up to 1. */
 export function shareSegments(osd: number, phases: Phase[]): Segment[] {
   return phases.map(({ from, to, dead }) => {
-    const alive = OSDS.filter(({ id }) => id !== dead);
-    const total = alive.reduce((sum, { id }) => sum + weightOf(id), 0);
+    const total = allWeights - (dead === undefined ? 0 : weightOf(dead));
     return { from, to, factor: osd === dead ? 0 : weightOf(osd) / total };
   });
 }
 
 const weights = OSDS.map(({ id }) => pgsOn(id) * (0.93 + 0.14 * hash('weight', id)));
+
+const allWeights = weights.reduce((sum, weight) => sum + weight, 0);
 
 /** PGs are spread evenly, what lies in them is not quite. */
 export function weightOf(osd: number): number {

@@ -6,7 +6,11 @@ export interface Sample {
   value: number;
 }
 
-export type Collect = (moment: Moment, instance: string) => Sample[];
+/**
+ * What one instance answers at a moment. With `wanted` it may leave out parts of which no metric is wanted:
+ * history asks a thousand times for a few names.
+ */
+export type Collect = (moment: Moment, instance: string, wanted?: (name: string) => boolean) => Sample[];
 
 /**
  * An exporter of the simulated cloud: one folder, registered in `exporters.ts`.

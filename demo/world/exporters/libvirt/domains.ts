@@ -4,7 +4,7 @@ import { phasesOf } from '../../ceph/phases';
 import { imageIo, imagesOf, type RbdImage } from '../../ceph/rbdImages';
 import { OSDS } from '../../cloud/ceph';
 import { type Host, hostOfInstance } from '../../cloud/hosts';
-import { bootTime, runningOn } from '../../cloud/hostOutages';
+import { hostMoment, runningOn } from '../../cloud/hostOutages';
 import { type Instance, instancesOn } from '../../cloud/instances';
 import { hash } from '../../time/hash';
 import type { Moment } from '../../time/moment';
@@ -53,7 +53,7 @@ export function domainsAt(moment: Moment, instance: string): Domain[] {
   if (!host) {
     return [];
   }
-  const begun = { ...moment, origin: bootTime(host, moment) };
+  const begun = hostMoment(host, moment);
   const cpu = guestSeconds(host, begun);
   const weights = instancesOn(host).reduce((sum, each) => sum + cpuWeight(each), 0);
   const waited = waitedSince(begun);
@@ -80,7 +80,15 @@ interface Waited {
   write: number;
 }
 
+const known = new WeakMap<Moment, Waited>();
+
 function waitedSince(moment: Moment): Waited {
+  const waited = known.get(moment) ?? sumWaited(moment);
+  known.set(moment, waited);
+  return waited;
+}
+
+function sumWaited(moment: Moment): Waited {
   const phases = phasesOf(moment);
   const sum = (direction: 'read' | 'write') =>
     OSDS.reduce((total, { id }) => total + waitedSeconds(id, direction, phases), 0);

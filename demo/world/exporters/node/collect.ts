@@ -25,7 +25,23 @@ const COLLECTORS: Collector[] = [
  * node_exporter of one host: its default collectors, systemd, and text files.
  * All counters begin when the host boots; only OSDs' disks count on, as their OSDs do.
  */
-export function collect(moment: Moment, instance: string): Sample[] {
+export function collect(moment: Moment, instance: string, wanted?: (name: string) => boolean): Sample[] {
   const host = hostOfInstance(instance);
-  return host ? COLLECTORS.flatMap((collector) => collector(host, hostMoment(host, moment))) : [];
+  if (!host) {
+    return [];
+  }
+  const own = hostMoment(host, moment);
+  return COLLECTORS.filter((collector) => !wanted || namesOf(collector, host, own).some(wanted)).flatMap((collector) =>
+    collector(host, own)
+  );
+}
+
+const names = new Map<Collector, Map<Host, string[]>>();
+
+/** Which metrics a collector has of a host: always the same ones. */
+function namesOf(collector: Collector, host: Host, moment: Moment): string[] {
+  const known = names.get(collector) ?? new Map<Host, string[]>();
+  const found = known.get(host) ?? [...new Set(collector(host, moment).map(({ name }) => name))];
+  names.set(collector, known.set(host, found));
+  return found;
 }
