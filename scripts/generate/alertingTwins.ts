@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { parse, stringify } from 'yaml';
+import { stringify } from 'yaml';
+import { type OwnAlert, ownAlerts } from '../../rules/ownAlerts';
 
 /** Alerts that Grafana may evaluate itself, for sites that use Grafana's alerting alone; of those with two severities the graver one, for Grafana wants each title once. */
 const TWINS = [
@@ -18,23 +17,7 @@ const TWINS = [
   'HwPSULost',
 ];
 
-interface Alert {
-  alert: string;
-  expr: string;
-  for?: string;
-  labels: Record<string, string>;
-  annotations: Record<string, string>;
-}
-
-const RULES = path.resolve(__dirname, '../../rules');
-
-const alerts = (): Alert[] =>
-  readdirSync(RULES)
-    .filter((name) => name.endsWith('-alerts.rules.yml'))
-    .flatMap((name) => parse(readFileSync(path.join(RULES, name), 'utf8'), { merge: true }).groups)
-    .flatMap((group) => group.rules);
-
-const graver = (rules: readonly Alert[]): Alert => {
+const graver = (rules: readonly OwnAlert[]): OwnAlert => {
   const found = rules.find(({ labels }) => labels.severity === 'critical') ?? rules[0];
   if (!found) {
     throw new Error('A twin has no rule in rules/.');
@@ -43,7 +26,7 @@ const graver = (rules: readonly Alert[]): Alert => {
 };
 
 /** Silent while Prometheus has this alert itself, pending or firing: one of the two speaks, never both. */
-export const besideRule = ({ alert, expr }: Pick<Alert, 'alert' | 'expr'>): string =>
+export const besideRule = ({ alert, expr }: Pick<OwnAlert, 'alert' | 'expr'>): string =>
   `(\n${expr}\n) unless on () ALERTS{alertname="${alert}"}`;
 
 /** Where Prometheus says `$value`, Grafana has a value for each query. Its address is known to it. */
@@ -56,7 +39,7 @@ const literal = (text: string): string => text.replaceAll('$', '$$$$');
 const mapTexts = (texts: Record<string, string>, change: (name: string, text: string) => string) =>
   Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, change(name, text)]));
 
-const twinOf = (rule: Alert) => ({
+const twinOf = (rule: OwnAlert) => ({
   uid: `leitstand-${rule.alert}`.toLowerCase(),
   // Becomes the label `alertname`, which mapping rules match.
   title: rule.alert,
@@ -85,7 +68,7 @@ const twinOf = (rule: Alert) => ({
 
 /** The rules of Grafana's own alerting, as a provisioning file. */
 export function alertingTwins(): string {
-  const chosen = TWINS.map((name) => graver(alerts().filter(({ alert }) => alert === name)));
+  const chosen = TWINS.map((name) => graver(ownAlerts().filter(({ alert }) => alert === name)));
   const layers = [...new Set(chosen.map(({ labels }) => labels.layer))];
   const document = {
     apiVersion: 1,
