@@ -34,7 +34,7 @@ export const BACKENDS_DOWN: Panel = {
 
 export const ENDPOINTS: Panel = {
   id: 'iaas-endpoints',
-  title: 'Endpoints as customers reach them',
+  title: 'APIs as customers reach them',
   question: 'Which API answers, how fast, and how reliably in the time shown?',
   next: 'Failing: ask the endpoint by hand, then HAProxy, then the log of the service. Availability is over the time range of the page.',
   viz: 'table',
@@ -71,22 +71,22 @@ export const LATENCY: Panel = {
 
 export const CERTIFICATES: Panel = {
   id: 'iaas-certificates',
-  title: 'Certificates end in',
+  title: 'Certificates that end first',
   question: 'Will clients soon refuse an endpoint?',
   next: 'Renew it and reload HAProxy.',
-  viz: 'bargauge',
-  unit: 's',
-  decimals: 0,
-  min: 0,
-  thresholds: CERTIFICATE,
+  viz: 'table',
   queries: [q.CERTIFICATES],
+  columns: [
+    { field: 'service', title: 'Service' },
+    { field: 'Value', title: 'Ends in', unit: 's', decimals: 0, thresholds: CERTIFICATE, width: 130 },
+  ],
   needs: ['blackbox-exporter'],
   whenEmpty: 'No endpoint with TLS is probed.',
 };
 
 export const ERRORS: Panel = {
   id: 'iaas-errors',
-  title: 'Share of answers that are errors (5xx)',
+  title: 'Answers that are errors (5xx)',
   question: 'Do customers get errors, and since when?',
   next: 'Read the log of the service behind the proxy; then the database and the message queue.',
   viz: 'timeseries',
@@ -100,7 +100,7 @@ export const ERRORS: Panel = {
     file: RULES,
     instead: {
       id: 'iaas-errors-now',
-      title: 'Share of answers that are errors (5xx), now',
+      title: 'Answers that are errors (5xx), now',
       question: 'Do customers get errors?',
       next: 'Read the log of the service behind the proxy; then the database and the message queue.',
       viz: 'bargauge',
@@ -160,7 +160,7 @@ export const RESPONSE_TIME: Panel = {
 
 export const WITHOUT_SPARE: Panel = {
   id: 'iaas-without-spare',
-  title: 'Services without a spare server',
+  title: 'Without a spare server',
   question: 'Which service goes down with the next failure?',
   next: 'See which server HAProxy took out, and why its health check fails.',
   viz: 'table',

@@ -22,7 +22,7 @@ export const MEMORY_ALLOCATED: Panel = recorded(
   {
     ...gauge,
     id: 'iaas-memory-allocated',
-    title: 'Memory promised',
+    title: 'Memory',
     question: 'How much of the memory that may be promised to instances is?',
     next: 'Order hypervisors at 80 %. At 95 % new instances begin to fail with "no valid host".',
     thresholds: ALLOCATED,
@@ -36,7 +36,7 @@ export const VCPU_ALLOCATED: Panel = recorded(
   {
     ...gauge,
     id: 'iaas-vcpu-allocated',
-    title: 'CPU promised',
+    title: 'CPU',
     question: 'How much of the CPU that may be promised to instances is?',
     next: 'Full while hypervisors idle: the allocation ratio may be raised. SCS knows 5 to 1 for "V" flavors, 1 to 1 for "C".',
     thresholds: ALLOCATED,
@@ -49,7 +49,7 @@ export const VCPU_ALLOCATED: Panel = recorded(
 export const ROOM_WITHOUT_LARGEST: Panel = recorded(
   {
     id: 'iaas-room-without-largest',
-    title: 'Memory left after losing the largest hypervisor',
+    title: 'Room for a lost hypervisor',
     question: 'Would the instances of the largest hypervisor find room elsewhere?',
     next: 'Below zero: no maintenance and no failure is covered. Add hypervisors, or free memory first.',
     viz: 'stat',
@@ -93,9 +93,11 @@ export const FITTING: Panel = recorded(
 );
 
 const forecast = (id: string, title: string, queries: readonly Query[]): Panel => ({
-  ...gauge,
   id,
   title,
+  viz: 'stat',
+  unit: 'percentunit',
+  decimals: 0,
   question: 'How full will memory be in thirty days, if it goes on as before?',
   next: 'Above 95 %: order now, hardware takes longer than that.',
   thresholds: ALLOCATED,
@@ -104,11 +106,11 @@ const forecast = (id: string, title: string, queries: readonly Query[]): Panel =
 });
 
 export const FORECAST: Panel = {
-  ...forecast('iaas-forecast', 'Memory promised in 30 days', [q.FORECAST]),
+  ...forecast('iaas-forecast', 'In 30 days', [q.FORECAST]),
   recorded: {
     series: SERIES,
     file: FILE,
-    instead: forecast('iaas-forecast-raw', 'Memory promised in 30 days', [q.FORECAST_RAW]),
+    instead: forecast('iaas-forecast-raw', 'In 30 days', [q.FORECAST_RAW]),
   },
 };
 
@@ -147,10 +149,10 @@ export const ALLOCATED_OVER_TIME: Panel = {
 };
 
 const HYPERVISOR_WORDS: readonly ValueWord[] = [
-  { value: 0, word: 'Down', tone: 'critical' },
-  { value: 1, word: 'Up', tone: 'ok' },
-  { value: 2, word: 'Off, down', tone: 'warning' },
-  { value: 3, word: 'Off, up', tone: 'warning' },
+  { value: 0, word: 'Up', tone: 'ok' },
+  { value: 1, word: 'Switched off', tone: 'warning' },
+  { value: 2, word: 'Off and down', tone: 'warning' },
+  { value: 3, word: 'Down', tone: 'critical' },
 ];
 
 export const HYPERVISORS: Panel = {
@@ -172,7 +174,7 @@ export const HYPERVISORS: Panel = {
     { field: 'Value #A', title: 'State', words: HYPERVISOR_WORDS, cell: 'colour', width: 110 },
     {
       field: 'Value #B',
-      title: 'Memory promised',
+      title: 'Memory',
       unit: 'percentunit',
       decimals: 0,
       cell: 'bar',
@@ -192,7 +194,7 @@ export const HYPERVISORS: Panel = {
     { field: 'Value #E', title: 'Instances (Nova)', decimals: 0, width: 140 },
     { field: 'Value #F', title: 'Domains (libvirt)', decimals: 0, width: 140 },
   ],
-  sortBy: 'Memory promised',
+  sortBy: 'State',
   whenEmpty: NEEDS_EXPORTER,
 };
 
@@ -205,7 +207,7 @@ export const BY_ZONE: Panel = {
   queries: [q.BY_ZONE_CPU, q.BY_ZONE_MEMORY],
   columns: [
     { field: 'availability_zone', title: 'Zone' },
-    { field: 'Value #A', title: 'Virtual per real CPU', unit: 'percentunit', decimals: 0, width: 170 },
+    { field: 'Value #A', title: 'vCPU per CPU', unit: 'percentunit', decimals: 0, width: 120 },
     { field: 'Value #B', title: 'Memory', unit: 'percentunit', decimals: 0, thresholds: ALLOCATED, width: 110 },
   ],
   whenEmpty: 'No hypervisor says its zone: newer Nova leaves that to Placement.',
@@ -213,7 +215,7 @@ export const BY_ZONE: Panel = {
 
 export const STEAL_OF_HYPERVISORS: Panel = {
   id: 'iaas-steal',
-  title: 'Instances waiting for CPU, by hypervisor',
+  title: 'Instances waiting for CPU',
   question: 'Do customers notice that too much is promised?',
   next: 'Above 10 %: move the busiest instances away, lower the allocation ratio of the host.',
   viz: 'timeseries',
@@ -227,7 +229,7 @@ export const STEAL_OF_HYPERVISORS: Panel = {
     file: FILE,
     instead: {
       id: 'iaas-steal-now',
-      title: 'Instances waiting for CPU, by hypervisor, now',
+      title: 'Instances waiting for CPU, now',
       question: 'Do customers notice that too much is promised?',
       next: 'Above 10 %: move the busiest instances away, lower the allocation ratio of the host.',
       viz: 'bargauge',

@@ -75,10 +75,14 @@ export const HYPERVISOR_MEMORY = instant(
   'iaas-hypervisor-memory',
   shortHost(share(RAW.used('MEMORY_MB'), `(${RAW.capacity('MEMORY_MB')})`))
 );
-/** 1 up, 0 down; of those somebody switched off the same, with a 2 added. */
+const agent = (state: string) =>
+  shortHost(
+    `max by ($group, hostname) (${newest('nova', 'openstack_nova_agent_state', `service="nova-compute",adminState=~"${state}"`)})`
+  );
+/** The worse, the more, so that what is down sorts first: 3 down, 2 down and switched off, 1 switched off, 0 up. */
 export const HYPERVISOR_STATE = instant(
   'iaas-hypervisor-state',
-  `${shortHost(`max by ($group, hostname) (${newest('nova', 'openstack_nova_agent_state', 'service="nova-compute",adminState="enabled"')})`)} or ${shortHost(`2 + max by ($group, hostname) (${newest('nova', 'openstack_nova_agent_state', 'service="nova-compute",adminState="disabled"')})`)}`
+  `3 * (1 - ${agent('enabled')}) or 2 - ${agent('disabled')}`
 );
 export const HYPERVISOR_INSTANCES = instant(
   'iaas-hypervisor-instances',
@@ -90,7 +94,7 @@ export const HYPERVISOR_DOMAINS = instant(
 );
 export const HYPERVISOR_PRESSURE = instant(
   'iaas-hypervisor-pressure',
-  perHostname('max by ($group, instance) (rate(node_pressure_cpu_waiting_seconds_total{$scope}[$__rate_interval]))')
+  `${perHostname('max by ($group, instance) (rate(node_pressure_cpu_waiting_seconds_total{$scope}[$__rate_interval]))')} and on ($group, hostname) ${agent('enabled|disabled')}`
 );
 
 export const BY_ZONE_CPU = instant(

@@ -13,61 +13,25 @@ const count = (panel: Pick<Panel, 'id' | 'title' | 'question' | 'next' | 'querie
 
 export const ROUTERS_BROKEN = count({
   id: 'iaas-routers-broken',
-  title: 'Routers not active',
-  question: 'Are networks of customers cut off?',
-  next: 'See which agents are down beside it; move their routers to another gateway.',
+  title: 'Routers',
+  question: 'Are networks of customers cut off, or do two gateways fight over a router?',
+  next: 'Not active: see which agents are down, move their routers. Without one active copy: two do not hear each other (look at the HA network), or none carries it.',
   thresholds: NONE_IS_GOOD,
-  queries: [q.ROUTERS_BROKEN],
+  queries: [q.ROUTERS_BROKEN, q.ROUTERS_SPLIT],
 });
 
-export const PORTS_DOWN = count({
-  id: 'iaas-ports-down',
-  title: 'Instances with a port down',
-  question: 'Which number of instances has no network, although it should?',
-  next: 'All on one hypervisor: its agent. After a failure of the host they are down with it. Shut off instances count too.',
+export const PORTS_BROKEN = count({
+  id: 'iaas-ports-broken',
+  title: 'Ports and addresses that should work, and do not',
+  question: 'Do instances and load balancers have their network?',
+  next: 'Ports of instances on one hypervisor: its agent; of instances that are shut off they count too. Floating IPs: the router before them. Load balancers: their amphorae. Without address: a subnet is used up, or DHCP is down.',
   thresholds: NONE_IS_BETTER,
-  queries: [q.PORTS_DOWN],
-});
-
-export const FLOATING_IPS_BROKEN = count({
-  id: 'iaas-floating-ips-broken',
-  title: 'Floating IPs not active',
-  question: 'Are instances unreachable from outside, although an address belongs to them?',
-  next: 'Look at the router in front of them and at its gateway.',
-  thresholds: NONE_IS_BETTER,
-  queries: [q.FLOATING_IPS_BROKEN],
-});
-
-export const ROUTERS_SPLIT = count({
-  id: 'iaas-routers-split',
-  title: 'Routers without one active copy',
-  question: 'Do two gateways fight over a router, or does none carry it?',
-  next: 'Two: the gateways do not hear each other, look at the HA network. None: restart its agent.',
-  thresholds: NONE_IS_GOOD,
-  queries: [q.ROUTERS_SPLIT],
-});
-
-export const LB_PORTS_BROKEN = count({
-  id: 'iaas-lb-ports',
-  title: 'Load balancer ports not active',
-  question: 'Do load balancers have their address?',
-  next: 'Look whether their amphorae run: see Storage, images, load balancers.',
-  thresholds: NONE_IS_BETTER,
-  queries: [q.LB_PORTS_BROKEN],
-});
-
-export const PORTS_WITHOUT_ADDRESS = count({
-  id: 'iaas-ports-no-ips',
-  title: 'Ports without an address',
-  question: 'Do instances start without an address?',
-  next: 'Growing: a subnet is used up, or DHCP agents are down. A few are wanted so.',
-  thresholds: NEUTRAL,
-  queries: [q.PORTS_WITHOUT_ADDRESS],
+  queries: [q.PORTS_DOWN, q.FLOATING_IPS_BROKEN, q.LB_PORTS_BROKEN, q.PORTS_WITHOUT_ADDRESS],
 });
 
 export const ADDRESSES_LEFT: Panel = {
   id: 'iaas-addresses',
-  title: 'Addresses of external networks',
+  title: 'External addresses',
   question: 'Will customers still get floating addresses?',
   next: 'Below 10 % left: look for addresses nobody uses, add a subnet.',
   viz: 'table',
@@ -133,7 +97,7 @@ export const PORTS_BY_STATUS: Panel = {
 
 export const ROUTERS_PER_HOST: Panel = {
   id: 'iaas-routers-per-host',
-  title: 'Active routers by gateway',
+  title: 'Routers by gateway',
   question: 'Does one gateway carry all?',
   next: 'After a failure routers stay where they went: move some back before the next one fails.',
   viz: 'bargauge',

@@ -11,14 +11,18 @@ const addresses = (what: 'total' | 'used') =>
 export const ADDRESSES_USED = instant('iaas-addresses-used', share(addresses('used'), addresses('total')));
 export const ADDRESSES_LEFT = instant('iaas-addresses-left', `${addresses('total')} - ${addresses('used')}`);
 
-export const FLOATING_IPS = instant('iaas-floating-ips', one('openstack_neutron_floating_ips'), 'Given out');
 export const FLOATING_IPS_BROKEN = instant(
   'iaas-floating-ips-broken',
-  one('openstack_neutron_floating_ips_associated_not_active')
+  one('openstack_neutron_floating_ips_associated_not_active'),
+  'Floating IPs'
 );
-export const ROUTERS_BROKEN = instant('iaas-routers-broken', one('openstack_neutron_routers_not_active'));
-export const PORTS_WITHOUT_ADDRESS = instant('iaas-ports-no-ips', one('openstack_neutron_ports_no_ips'));
-export const LB_PORTS_BROKEN = instant('iaas-lb-ports', one('openstack_neutron_ports_lb_not_active'));
+export const ROUTERS_BROKEN = instant('iaas-routers-broken', one('openstack_neutron_routers_not_active'), 'Not active');
+export const PORTS_WITHOUT_ADDRESS = instant(
+  'iaas-ports-no-ips',
+  one('openstack_neutron_ports_no_ips'),
+  'Without address'
+);
+export const LB_PORTS_BROKEN = instant('iaas-lb-ports', one('openstack_neutron_ports_lb_not_active'), 'Load balancers');
 
 const ports = (by: string, matchers: string) =>
   `count by (${by}) (max by ($group, uuid, status, device_owner) (${newest('neutron', 'openstack_neutron_port', matchers)}))`;
@@ -26,7 +30,8 @@ export const PORTS_BY_STATUS = instant('iaas-ports-by-status', ports('$group, st
 /** Switched on, belongs to an instance, and yet down: that instance has no network. */
 export const PORTS_DOWN = instant(
   'iaas-ports-down',
-  `${ports('$group', 'status="DOWN",admin_state_up="true",device_owner=~"compute:.*"')} or 0 * max by ($group) (openstack_neutron_networks{$scope})`
+  `${ports('$group', 'status="DOWN",admin_state_up="true",device_owner=~"compute:.*"')} or 0 * max by ($group) (openstack_neutron_networks{$scope})`,
+  'Instances'
 );
 
 const ROUTERS = (matcher: string) => newest('neutron', 'openstack_neutron_l3_agent_of_router', matcher);
@@ -35,7 +40,8 @@ const ACTIVE_COPIES = `count by ($group, router_id) (max by ($group, router_id, 
 /** Of each highly available router exactly one copy is active: none is an outage, two fight over the address. */
 export const ROUTERS_SPLIT = instant(
   'iaas-routers-split',
-  countOf(`(${ACTIVE_COPIES} or 0 * ${HIGHLY_AVAILABLE}) != 1`, HIGHLY_AVAILABLE)
+  countOf(`(${ACTIVE_COPIES} or 0 * ${HIGHLY_AVAILABLE}) != 1`, HIGHLY_AVAILABLE),
+  'Without one active copy'
 );
 
 const AGENTS = `max by ($group, service, hostname) (${newest('neutron', 'openstack_neutron_agent_state', 'adminState=~"up|enabled"')})`;

@@ -16,19 +16,11 @@ export const APIS_SECTION: Section = {
   title: 'APIs and services',
   needs: ['openstack-exporter'],
   rows: [
-    row(
-      4,
-      [api.APIS_FAILING, 4],
-      [api.BACKENDS_DOWN, 4],
-      [service.COMPUTE_DOWN, 4],
-      [service.NETWORK_DOWN, 4],
-      [service.VOLUME_DOWN, 4],
-      [service.FRESHNESS, 4]
-    ),
+    row(4, [api.APIS_FAILING, 5], [api.BACKENDS_DOWN, 5], [service.DOWN, 9], [service.FRESHNESS, 5]),
     row(9, [api.ENDPOINTS, 12], [service.SERVICES_DOWN, 12]),
     row(8, [api.LATENCY, 12], [api.ERRORS, 12]),
     row(7, [api.REQUESTS, 12], [api.RESPONSE_TIME, 12]),
-    row(6, [service.GALERA, 8], [service.QUEUE_ALARM, 4], [service.QUEUE, 6], [service.CACHES_DOWN, 6]),
+    row(4, [service.GALERA, 8], [service.QUEUE_ALARM, 5], [service.QUEUE, 6], [service.CACHES_DOWN, 5]),
     row(7, [api.WITHOUT_SPARE, 8], [api.SERVERS_DOWN, 8], [service.SERVICES_DISABLED, 8]),
     row(8, [service.INSTANCES_BY_STATUS, 8], [service.READABLE, 8], [api.CERTIFICATES, 8]),
   ],
@@ -41,11 +33,11 @@ export const IAAS_CAPACITY_SECTION: Section = {
   rows: [
     row(
       6,
-      [capacity.ROOM_WITHOUT_LARGEST, 7],
+      [capacity.ROOM_WITHOUT_LARGEST, 6],
       [capacity.MEMORY_ALLOCATED, 4],
       [capacity.VCPU_ALLOCATED, 4],
       [capacity.FORECAST, 4],
-      [capacity.FITTING, 5]
+      [capacity.FITTING, 6]
     ),
     row(10, [capacity.HYPERVISORS, 24]),
     row(8, [capacity.ALLOCATED_OVER_TIME, 10], [capacity.STEAL_OF_HYPERVISORS, 8], [capacity.BY_ZONE, 6]),
@@ -57,16 +49,8 @@ export const IAAS_NETWORK_SECTION: Section = {
   title: 'Network',
   needs: ['openstack-exporter'],
   rows: [
-    row(
-      4,
-      [network.ROUTERS_BROKEN, 4],
-      [network.ROUTERS_SPLIT, 4],
-      [network.FLOATING_IPS_BROKEN, 4],
-      [network.PORTS_DOWN, 4],
-      [network.LB_PORTS_BROKEN, 4],
-      [network.PORTS_WITHOUT_ADDRESS, 4]
-    ),
-    row(8, [network.ADDRESSES_LEFT, 8], [network.AGENTS_DOWN, 8], [network.AGENTS, 8]),
+    row(4, [network.ROUTERS_BROKEN, 8], [network.PORTS_BROKEN, 16]),
+    row(8, [network.AGENTS_DOWN, 8], [network.AGENTS, 8], [network.ADDRESSES_LEFT, 8]),
     row(8, [network.PORTS_BY_STATUS, 12], [network.ROUTERS_PER_HOST, 12]),
   ],
 };
@@ -76,18 +60,10 @@ export const IAAS_STORAGE_SECTION: Section = {
   title: 'Storage, images, load balancers',
   needs: ['openstack-exporter'],
   rows: [
-    row(
-      4,
-      [storage.VOLUMES_BROKEN, 4],
-      [storage.VOLUMES_STUCK, 4],
-      [storage.VOLUMES_ON_THE_WAY, 4],
-      [storage.BALANCERS_BROKEN, 4],
-      [storage.AMPHORAE_BROKEN, 4],
-      [storage.IMAGES_BYTES, 4]
-    ),
+    row(4, [storage.VOLUMES_BROKEN, 10], [storage.BALANCERS_BROKEN, 8], [storage.IMAGES_BYTES, 6]),
     row(8, [storage.BACKENDS, 12], [storage.PROVISIONED, 12]),
     row(7, [storage.VOLUMES_BY_STATUS, 8], [storage.BALANCERS, 8], [storage.IMAGES, 8]),
-    row(5, [storage.OTHERS_BROKEN, 24]),
+    row(4, [storage.OTHERS_BROKEN, 24]),
   ],
 };
 

@@ -4,39 +4,15 @@ import { ALARM_WORDS, DATA_AGE, NEUTRAL, NONE_IS_BETTER, NONE_IS_GOOD, READABLE_
 
 const NEEDS_EXPORTER = 'openstack-exporter is not scraped, or could not ask this service.';
 
-export const COMPUTE_DOWN: Panel = {
-  id: 'iaas-compute-down',
-  title: 'Compute services down',
-  question: 'Can Nova reach its hypervisors and its own services?',
-  next: 'One hypervisor: go to its node. Many at once: RabbitMQ, a switch or a rack.',
+export const DOWN: Panel = {
+  id: 'iaas-down',
+  title: 'Services and agents down',
+  question: 'Do all services of Nova, Neutron and Cinder report, on every host?',
+  next: 'Compute: one hypervisor is its node, many at once are RabbitMQ, a switch or a rack. Network: on a gateway customers may be cut off. Volume: volumes in use go on.',
   viz: 'stat',
   decimals: 0,
   thresholds: NONE_IS_GOOD,
-  queries: [q.COMPUTE_DOWN],
-  whenEmpty: NEEDS_EXPORTER,
-};
-
-export const NETWORK_DOWN: Panel = {
-  id: 'iaas-network-down',
-  title: 'Network agents down',
-  question: 'Do all network agents report?',
-  next: 'On a gateway customers may be cut off: check that its routers have moved. On a hypervisor new ports are not wired.',
-  viz: 'stat',
-  decimals: 0,
-  thresholds: NONE_IS_GOOD,
-  queries: [q.NETWORK_DOWN],
-  whenEmpty: NEEDS_EXPORTER,
-};
-
-export const VOLUME_DOWN: Panel = {
-  id: 'iaas-volume-down',
-  title: 'Volume services down',
-  question: 'Can volumes be created, attached and deleted?',
-  next: 'Volumes in use go on. Look at the container of cinder-volume on its host, then at Ceph.',
-  viz: 'stat',
-  decimals: 0,
-  thresholds: NONE_IS_GOOD,
-  queries: [q.VOLUME_DOWN],
+  queries: [q.COMPUTE_DOWN, q.NETWORK_DOWN, q.VOLUME_DOWN],
   whenEmpty: NEEDS_EXPORTER,
 };
 
@@ -55,7 +31,7 @@ export const FRESHNESS: Panel = {
 
 export const SERVICES_DOWN: Panel = {
   id: 'iaas-services-down',
-  title: 'Services and agents down',
+  title: 'Which are down',
   question: 'Which service is down, and on which host?',
   next: 'All of one host: open the node. One service everywhere: its queue in RabbitMQ.',
   viz: 'table',
@@ -69,7 +45,7 @@ export const SERVICES_DOWN: Panel = {
 
 export const SERVICES_DISABLED: Panel = {
   id: 'iaas-services-disabled',
-  title: 'Compute services switched off',
+  title: 'Compute switched off',
   question: 'Has somebody forgotten a hypervisor after a maintenance?',
   next: 'Without a reason, or one that is long done: enable it again, its room is missing.',
   viz: 'table',
@@ -84,13 +60,13 @@ export const SERVICES_DISABLED: Panel = {
 
 export const READABLE: Panel = {
   id: 'iaas-readable',
-  title: 'What the exporter could ask',
+  title: 'Read by the exporter',
   question: 'Which service does the exporter know nothing about?',
   next: 'Says whether the exporter got an answer, not whether customers do: compare with the probes.',
   viz: 'table',
   queries: [q.READABLE],
   columns: [
-    { field: '__name__', title: 'Service' },
+    { field: 'api', title: 'Service' },
     { field: 'Value', title: 'Answer', words: READABLE_WORDS, cell: 'colour', width: 140 },
   ],
   whenEmpty: NEEDS_EXPORTER,
@@ -110,7 +86,7 @@ export const GALERA: Panel = {
 
 export const QUEUE_ALARM: Panel = {
   id: 'iaas-queue-alarm',
-  title: 'RabbitMQ alarm',
+  title: 'Alarm',
   question: 'Does the message queue hold its publishers?',
   next: 'Everything in OpenStack stalls meanwhile: find the queue that grows, free memory or disk.',
   viz: 'stat',
@@ -135,7 +111,7 @@ export const QUEUE: Panel = {
 
 export const CACHES_DOWN: Panel = {
   id: 'iaas-caches-down',
-  title: 'Token caches down',
+  title: 'Caches down',
   question: 'Is each token cache there?',
   next: 'Without one every request waits for Keystone: start memcached on that host.',
   viz: 'stat',

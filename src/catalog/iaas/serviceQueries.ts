@@ -9,15 +9,18 @@ const worst = (services: string) => shortHost(`max by ($group, hostname, service
 
 export const COMPUTE_DOWN = instant(
   'iaas-compute-down',
-  countOf(`max by ($group, hostname, service) (${NOVA}) == 0`, NOVA)
+  countOf(`max by ($group, hostname, service) (${NOVA}) == 0`, NOVA),
+  'Compute'
 );
 export const NETWORK_DOWN = instant(
   'iaas-network-down',
-  countOf(`max by ($group, hostname, service) (${NEUTRON}) == 0`, NEUTRON)
+  countOf(`max by ($group, hostname, service) (${NEUTRON}) == 0`, NEUTRON),
+  'Network'
 );
 export const VOLUME_DOWN = instant(
   'iaas-volume-down',
-  countOf(`max by ($group, hostname, service) (${CINDER}) == 0`, CINDER)
+  countOf(`max by ($group, hostname, service) (${CINDER}) == 0`, CINDER),
+  'Volumes'
 );
 export const SERVICES_DOWN = exceptions(
   'iaas-services-down',
@@ -37,7 +40,7 @@ export const DATA_AGE = instant(
 );
 export const READABLE = instant(
   'iaas-readable',
-  'min by ($group, __name__) ({__name__=~"openstack_(nova|neutron|cinder|glance|identity|placement|loadbalancer|designate|heat|ironic)_up",$scope})'
+  'min by ($group, api) (label_replace({__name__=~"openstack_(nova|neutron|cinder|glance|identity|placement|loadbalancer|designate|heat|ironic)_up",$scope}, "api", "$1", "__name__", "openstack_(.+)_up"))'
 );
 
 export const GALERA_READY = instant(

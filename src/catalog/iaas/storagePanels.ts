@@ -6,37 +6,13 @@ const needs = (service: string) => `openstack-exporter is not scraped, or could 
 
 export const VOLUMES_BROKEN: Panel = {
   id: 'iaas-volumes-broken',
-  title: 'Volumes in error',
-  question: 'Are volumes of customers broken?',
-  next: 'Many at once: Ceph, or cinder-volume. Single ones: read the log for their id, then reset their state.',
+  title: 'Volumes',
+  question: 'Are volumes of customers broken, or do they hang in a step for over half an hour?',
+  next: 'Many in error: Ceph, or cinder-volume. Stuck: cinder-volume or RabbitMQ; big images take long to become volumes.',
   viz: 'stat',
   decimals: 0,
   thresholds: NONE_IS_BETTER,
-  queries: [q.VOLUMES_BROKEN],
-  whenEmpty: needs('Cinder'),
-};
-
-export const VOLUMES_ON_THE_WAY: Panel = {
-  id: 'iaas-volumes-on-the-way',
-  title: 'Volumes changing',
-  question: 'How many volumes are being created, attached or deleted?',
-  next: 'Growing while nothing finishes: cinder-volume or RabbitMQ is stuck.',
-  viz: 'stat',
-  decimals: 0,
-  thresholds: NEUTRAL,
-  queries: [q.VOLUMES_ON_THE_WAY],
-  whenEmpty: needs('Cinder'),
-};
-
-export const VOLUMES_STUCK: Panel = {
-  id: 'iaas-volumes-stuck',
-  title: 'Volumes stuck',
-  question: 'Does a volume hang in a step for over half an hour?',
-  next: 'Customers wait for it: look at cinder-volume, then at Ceph. Big images take long to become volumes.',
-  viz: 'stat',
-  decimals: 0,
-  thresholds: NONE_IS_BETTER,
-  queries: [q.VOLUMES_STUCK],
+  queries: [q.VOLUMES_BROKEN, q.VOLUMES_STUCK],
   whenEmpty: needs('Cinder'),
 };
 
@@ -107,7 +83,7 @@ export const IMAGES: Panel = {
 
 export const IMAGES_BYTES: Panel = {
   id: 'iaas-images-bytes',
-  title: 'Size of all images',
+  title: 'Size of images',
   question: 'How much do images take?',
   next: 'They lie in a pool of Ceph: see its page for what that costs.',
   viz: 'stat',
@@ -119,25 +95,13 @@ export const IMAGES_BYTES: Panel = {
 
 export const BALANCERS_BROKEN: Panel = {
   id: 'iaas-balancers-broken',
-  title: 'Load balancers in error',
-  question: 'Do load balancers of customers fail, or refuse changes?',
-  next: 'Fail one over: `openstack loadbalancer failover`. Many: Octavia and the hypervisors of their amphorae.',
+  title: 'Load balancers',
+  question: 'Do load balancers of customers fail, refuse changes, or miss their spare?',
+  next: 'In error: `openstack loadbalancer failover`. Many: Octavia, and the hypervisors of their amphorae. Without spare they still serve: fail them over before the other one goes.',
   viz: 'stat',
   decimals: 0,
   thresholds: NONE_IS_GOOD,
-  queries: [q.BALANCERS_BROKEN],
-  whenEmpty: needs('Octavia'),
-};
-
-export const AMPHORAE_BROKEN: Panel = {
-  id: 'iaas-amphorae-broken',
-  title: 'Amphorae not ready',
-  question: 'Has a load balancer lost its spare?',
-  next: 'It still serves. Fail it over before the other one goes.',
-  viz: 'stat',
-  decimals: 0,
-  thresholds: NONE_IS_BETTER,
-  queries: [q.AMPHORAE_BROKEN],
+  queries: [q.BALANCERS_BROKEN, q.AMPHORAE_BROKEN],
   whenEmpty: needs('Octavia'),
 };
 

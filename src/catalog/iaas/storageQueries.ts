@@ -10,15 +10,15 @@ export const VOLUMES_BY_STATUS = instant(
 );
 const volumes = (status: string) =>
   `sum by ($group) (max by ($group, status) (${slow('openstack_cinder_volume_status_counter', `status=~"${status}"`)}))`;
-export const VOLUMES_BROKEN = instant('iaas-volumes-broken', volumes('error.*'));
-export const VOLUMES_ON_THE_WAY = instant('iaas-volumes-on-the-way', volumes('.*ing.*'));
+export const VOLUMES_BROKEN = instant('iaas-volumes-broken', volumes('error.*'), 'In error');
 /** In the same state an hour ago: nothing takes that long but a big upload. */
 export const VOLUMES_STUCK = instant(
   'iaas-volumes-stuck',
   countOf(
     'max by ($group, id) (openstack_cinder_volume_gb{status=~"creating|attaching|detaching|deleting|extending|retyping",$scope}) and on ($group, id, status) (openstack_cinder_volume_gb{status=~"creating|attaching|detaching|deleting|extending|retyping",$scope} offset 30m)',
     'openstack_cinder_volumes{$scope}'
-  )
+  ),
+  'Stuck'
 );
 
 const pool = (what: 'free' | 'total') =>
@@ -46,11 +46,13 @@ export const BALANCERS = instant(
 );
 export const BALANCERS_BROKEN = instant(
   'iaas-balancers-broken',
-  `count by ($group) (max by ($group, id) (${balancers('provisioning_status="ERROR"')} or ${balancers('operating_status="ERROR"')})) or 0 * max by ($group) (${slow('openstack_loadbalancer_total_loadbalancers')})`
+  `count by ($group) (max by ($group, id) (${balancers('provisioning_status="ERROR"')} or ${balancers('operating_status="ERROR"')})) or 0 * max by ($group) (${slow('openstack_loadbalancer_total_loadbalancers')})`,
+  'In error'
 );
 export const AMPHORAE_BROKEN = instant(
   'iaas-amphorae-broken',
-  `count by ($group) (max by ($group, id) (${newest('loadbalancer', 'openstack_loadbalancer_amphora_status', 'status!~"READY|ALLOCATED"')})) or 0 * max by ($group) (${slow('openstack_loadbalancer_total_loadbalancers')})`
+  `count by ($group) (max by ($group, id) (${newest('loadbalancer', 'openstack_loadbalancer_amphora_status', 'status!~"READY|ALLOCATED"')})) or 0 * max by ($group) (${slow('openstack_loadbalancer_total_loadbalancers')})`,
+  'Amphorae not ready'
 );
 
 /** Zones, stacks and bare metal, where a site has them. */
