@@ -7,6 +7,8 @@ import { firstContent } from './firstContent';
 import { freePort, waitFor } from './startParts';
 
 const ROOT = path.resolve(__dirname, '..');
+/** Another build of the server than this folder's, e.g. that of an unpacked package. */
+const BUNDLE = process.env.LEITSTAND_BUNDLE ?? 'server/dist/main.mjs';
 
 export interface StatusServer {
   url: string;
@@ -44,7 +46,7 @@ export async function startStatusServer(options: StatusServerOptions): Promise<S
   const child = spawn(
     process.execPath,
     [
-      ...['server/dist/main.mjs', '--insecure-no-auth', '--listen', `127.0.0.1:${port}`],
+      ...[BUNDLE, '--insecure-no-auth', '--listen', `127.0.0.1:${port}`],
       ...['--data', path.join(folder, 'data'), '--provisioning', provisioning],
       ...(databaseUrl ? ['--database', databaseUrl] : []),
       ...args,

@@ -12,6 +12,10 @@ export interface TestCluster {
   createDatabase: (form?: 'url' | 'libpq') => Promise<string>;
   /** Lets a user in only with this password from now on, and ends the connections it has. */
   setPassword: (user: string, password: string) => Promise<void>;
+  /** Kills the server process as it is, and starts it again as soon as its memory is free. */
+  crash: () => Promise<void>;
+  /** Kills the process that serves one connection; the server then ends all others and recovers. */
+  crashConnection: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -30,16 +34,15 @@ export async function startPostgres(): Promise<TestCluster> {
       stdio: ['ignore', 'ignore', 'inherit'],
     }
   );
-  const server = spawn(
-    path.join(bin, 'postgres'),
-    ['-D', data, '-k', directory, '-c', 'listen_addresses=', '-c', 'max_connections=60'],
-    {
-      ...owner,
-      cwd: directory,
-      stdio: 'ignore',
-    }
-  );
-  const exited = new Promise((resolve) => server.once('exit', resolve));
+  const boot = () => {
+    const process = spawn(
+      path.join(bin, 'postgres'),
+      ['-D', data, '-k', directory, '-c', 'listen_addresses=', '-c', 'max_connections=60'],
+      { ...owner, cwd: directory, stdio: 'ignore' }
+    );
+    return { process, exited: new Promise((resolve) => process.once('exit', resolve)) };
+  };
+  let server = boot();
   const admin = async (sql: string) => {
     const client = new pg.Client({ host: directory, user: 'leitstand', database: 'postgres' });
     await client.connect();
@@ -68,10 +71,36 @@ export async function startPostgres(): Promise<TestCluster> {
       await admin(`alter role ${user} password '${password}'`);
       await admin(`select pg_terminate_backend(pid) from pg_stat_activity where usename = '${user}'`);
     },
+    crash: async () => {
+      server.process.kill('SIGKILL');
+      await server.exited;
+      // It refuses to start until the processes of its connections have noticed.
+      await untilReady(async () => {
+        server = boot();
+        await Promise.race([
+          server.exited.then(() => Promise.reject(new Error('not yet'))),
+          untilReady(() => admin('select 1')),
+        ]);
+      });
+    },
+    crashConnection: async () => {
+      const client = new pg.Client({ host: directory, user: 'leitstand', database: 'postgres' });
+      // It is among those that are ended.
+      client.on('error', () => undefined);
+      await client.connect();
+      const { rows } = await client.query<{ pid: number }>(
+        "select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() limit 1"
+      );
+      if (rows[0]) {
+        process.kill(rows[0].pid, 'SIGKILL');
+      }
+      await client.end().catch(() => undefined);
+      await untilReady(() => admin('select 1'));
+    },
     stop: async () => {
       // Immediate: what is in it is thrown away.
-      server.kill('SIGQUIT');
-      await exited;
+      server.process.kill('SIGQUIT');
+      await server.exited;
       rmSync(directory, { recursive: true, force: true });
     },
   };

@@ -84,10 +84,11 @@ function openPostgres(url: string | (() => string), password?: () => string): Op
   class CurrentClient extends pg.Client {
     constructor() {
       super(read());
+      // A connection that breaks is replaced by the pool, and the next statement on it fails. Without a listener, here for those in use, Node would end the process.
+      this.on('error', () => undefined);
     }
   }
   const pool = new pg.Pool({ ...limits, max: 8, Client: CurrentClient });
-  // An idle connection that breaks is replaced by the pool; without a listener Node would end the process.
   pool.on('error', () => undefined);
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   return {

@@ -7,6 +7,8 @@ import type { Db, Tx } from './schema';
 import { storedNow } from './storedTime';
 
 const UNREACHABLE = 'The database does not answer as it should; nothing was stored.';
+const UNCERTAIN =
+  'The database went away before it said whether this is stored. Look, or repeat it with the same Idempotency-Key.';
 
 /** What a write changes of what is public, so that only that is read again. Nothing: what is public stays as it is, its revision and time of change included. */
 export interface Touched {
