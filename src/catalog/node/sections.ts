@@ -14,7 +14,7 @@ export const FLEET_SECTION: Section = {
   needs: ['node-exporter'],
   rows: [
     row(4, [fleet.NODES_DOWN, 6], [fleet.NODES_PRESSED, 6], [fleet.MTU_MISMATCHES, 6], [fleet.WORST_CLOCK, 6]),
-    row(14, [fleet.NODES, 24]),
+    row(16, [fleet.NODES, 24]),
     row(9, [fleet.TOP_PSI_CPU, 8], [fleet.TOP_PSI_IO, 8], [fleet.TOP_PSI_MEMORY, 8]),
     row(8, [trouble.SILENT_TARGETS, 8], [trouble.RECENTLY_REBOOTED, 6], [trouble.FULLEST_FILESYSTEMS, 10]),
     row(8, [trouble.KERNEL_WARNINGS, 12], [trouble.CLOCKS_OFF, 12]),

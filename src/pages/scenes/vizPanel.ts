@@ -28,7 +28,8 @@ export function vizPanel({ panel, settings, layer, needs, datasource }: VizPanel
   });
   const targets = targetsOf(panel, pageScope(settings));
   const minInterval = minIntervalOf(needs, settings);
-  const runner = new SceneQueryRunner({ datasource, queries: targets, minInterval });
+  // Its width is known once it is drawn: before that a panel below the screen would ask too.
+  const runner = new SceneQueryRunner({ datasource, queries: targets, minInterval, maxDataPointsFromWidth: true });
   return new VizPanel({
     key: panel.id,
     pluginId,
