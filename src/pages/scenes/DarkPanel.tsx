@@ -1,6 +1,6 @@
-import React from 'react';
+import React, { type ReactNode } from 'react';
 import { css } from '@emotion/css';
-import type { GrafanaTheme2 } from '@grafana/data';
+import type { GrafanaTheme2, IconName } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Icon, TextLink, useStyles2 } from '@grafana/ui';
 import { EXPORTERS, type Exporter } from '../../catalog/model';
@@ -16,23 +16,40 @@ export interface DarkPanelProps {
 
 /** In the place of a panel that has nothing to read: grey, so that nobody takes it for good. */
 export function DarkPanel({ id, title, missing }: DarkPanelProps) {
+  return (
+    <GreyPanel id={id} title={title} icon="eye-slash" word={t('pages.dark.notSeen', 'Not seen')}>
+      {missing.map((exporter, position) => (
+        <React.Fragment key={exporter}>
+          {position > 0 && ' · '}
+          <TextLink href={collectUrl(exporter)} inline>
+            {EXPORTERS[exporter]}
+          </TextLink>
+        </React.Fragment>
+      ))}
+    </GreyPanel>
+  );
+}
+
+export interface GreyPanelProps {
+  id: string;
+  title: string;
+  icon: IconName;
+  /** Why there is nothing, in two words. */
+  word: string;
+  /** What to do about it. */
+  children: ReactNode;
+}
+
+/** A panel without content: no colour, because it says nothing about how things are. */
+export function GreyPanel({ id, title, icon, word, children }: GreyPanelProps) {
   const styles = useStyles2(getStyles);
   return (
     <section className={styles.panel} aria-label={title} data-testid={testIds.section.dark(id)}>
       <h2 className={styles.title}>{title}</h2>
       <div className={styles.content}>
-        <Icon name="eye-slash" size="lg" />
-        <strong>{t('pages.dark.notSeen', 'Not seen')}</strong>
-        <span>
-          {missing.map((exporter, position) => (
-            <React.Fragment key={exporter}>
-              {position > 0 && ' · '}
-              <TextLink href={collectUrl(exporter)} inline>
-                {EXPORTERS[exporter]}
-              </TextLink>
-            </React.Fragment>
-          ))}
-        </span>
+        <Icon name={icon} size="lg" />
+        <strong>{word}</strong>
+        <span>{children}</span>
       </div>
     </section>
   );

@@ -18,6 +18,7 @@ import { needsOf, presenceQuery } from '../../catalog/coverage/presenceQuery';
 import type { CatalogPage, Panel, Section } from '../../catalog/model';
 import { gridOf } from '../../catalog/viz/gridOf';
 import { CatalogPanel } from './CatalogPanel';
+import { hiddenPanel } from './HiddenPanel';
 import { incidentLayers } from './incidentLayers';
 import { LayerSwitches } from './LayerSwitches';
 import { tenantsOf } from './regions';
@@ -73,7 +74,7 @@ export function sectionScene({ page, section, settings, variables = [] }: Sectio
               height: h,
               isDraggable: false,
               isResizable: false,
-              body: catalogPanel(panel, { page, section, settings }),
+              body: hiddenPanel(panel, settings) ?? catalogPanel(panel, { page, section, settings }),
             })
         ),
       }),
@@ -91,8 +92,14 @@ function catalogPanel(panel: Panel, { page, section, settings }: SectionSceneInp
   const isTenants = section.tenants || panel.tenants;
   const datasource = (isTenants && tenantsOf(settings)) || prometheusOfPage(settings);
   const draw = (drawn: Panel) => vizPanel({ panel: drawn, settings, layer: page.layer, needs, datasource });
-  const { recorded } = panel;
-  return new CatalogPanel({ panel, needs, body: draw(panel), instead: recorded && draw(recorded.instead) });
+  const { recorded, fallback } = panel;
+  return new CatalogPanel({
+    panel,
+    needs,
+    body: draw(panel),
+    instead: recorded && draw(recorded.instead),
+    fallback: fallback && draw(fallback),
+  });
 }
 
 function presenceRunner(section: Section, settings: SceneSettings): SceneQueryRunner {
