@@ -11,6 +11,9 @@ export interface TestProcess {
   /** Resolves with the first line that matches; fails if the process ends before. */
   line: (pattern: RegExp) => Promise<RegExpExecArray>;
   stop: (signal?: NodeJS.Signals) => Promise<void>;
+  /** Resolves when it has ended. */
+  ended: Promise<void>;
+  pid: number | undefined;
 }
 
 const running = new Set<ChildProcess>();
@@ -23,8 +26,18 @@ export function buildServer(): void {
 
 /** Starts `node …args` in the repository's root. */
 export function startNode(args: readonly string[], environment: Record<string, string> = {}): TestProcess {
-  const child = spawn(process.execPath, args, {
-    cwd: ROOT,
+  return startProgram(process.execPath, args, environment);
+}
+
+/** Starts a program in the repository's root, or in `folder`. */
+export function startProgram(
+  program: string,
+  args: readonly string[],
+  environment: Record<string, string> = {},
+  folder = ROOT
+): TestProcess {
+  const child = spawn(program, args, {
+    cwd: folder,
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -55,6 +68,8 @@ export function startNode(args: readonly string[], environment: Record<string, s
       child.kill(signal);
       await exited;
     },
+    ended: exited,
+    pid: child.pid,
   };
 }
 
