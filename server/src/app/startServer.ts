@@ -10,12 +10,13 @@ import { createAuthentication } from '../auth/createAuthentication';
 import { createMachineTokenVerifier } from '../auth/machine/verifyMachineToken';
 import { startExport } from '../export/startExport';
 import { startMetrics } from '../metrics/startMetrics';
-import { parseProvisioning } from '../provisioning/parseProvisioning';
+import { reconcile } from '../provisioning/reconcile';
 import { seed } from '../provisioning/seed';
 import { PublicSite } from '../public/publicSite';
+import { siteOptions } from '../public/siteOptions';
 import { serveSite } from '../public/serveSite';
 import { startRedaction } from '../redaction/startRedaction';
-import { type Config, issuersOf, parseConfig } from '../settings/parseConfig';
+import { issuersOf } from '../settings/parseConfig';
 import type { Settings } from '../settings/readSettings';
 import { readAwakeSettings } from '../worker/awakeSettings';
 import { createIsClean } from '../worker/createIsClean';
@@ -23,8 +24,9 @@ import { redrawAtBoundaries } from '../worker/redrawAtBoundaries';
 import { startWorker } from '../worker/startWorker';
 
 import { createListener } from './createListener';
+import { describeStart } from './describeStart';
 import { openStore } from './openStore';
-import { readTextFile } from './readTextFile';
+import { readFiles } from './readFiles';
 
 /** The reference server's default. */
 const DEFAULT_CORS = ['http://127.0.0.1', 'http://localhost'];
@@ -45,16 +47,19 @@ export async function startServer(
   environment: Readonly<Record<string, string | undefined>>,
   log: (message: string) => void
 ): Promise<RunningServer> {
-  const config = settings.configFile ? parseConfig(readTextFile(settings.configFile, 'config file'), environment) : {};
-  const provisioning = settings.provisioningFile
-    ? parseProvisioning(readTextFile(settings.provisioningFile, 'provisioning file'))
-    : undefined;
+  const { config, provisioning } = readFiles(settings, environment);
 
+  const mode = settings.provisioningMode ?? config.provisioning?.mode ?? 'seed';
   const seeded: string[] = [];
   const { store, ...database } = await openStore(
     { url: settings.databaseUrl, password: settings.databasePassword, dataDir: settings.dataDir },
     log,
-    async (opened) => void (provisioning && seeded.push(...(await seed(opened, provisioning))))
+    async (opened) => {
+      if (settings.provisioningFile) {
+        const fill = mode === 'reconcile' ? reconcile : seed;
+        seeded.push(...(await fill(opened, provisioning, settings.provisioningFile)));
+      }
+    }
   );
 
   const basePath = settings.publicUrl ? new URL(settings.publicUrl).pathname.replace(/\/+$/, '') : '';
@@ -63,6 +68,7 @@ export async function startServer(
     store.state,
     store.asOf
   );
+  const serving = { basePath, frameAncestors: config.page?.widget?.frameAncestors ?? ['*'] };
   const answers = new AnswerCache();
   const exporter = settings.exportDir ? startExport(site, settings.exportDir, log) : undefined;
   const boundaries = redrawAtBoundaries(() => site.redraw() && exporter?.note());
@@ -97,6 +103,7 @@ export async function startServer(
       redaction,
       reviewRequired: config.review?.required ?? false,
       awake,
+      provisioning: { mode, file: settings.provisioningFile, phases: provisioning.phases.length > 0 },
       version: readVersion(),
       log,
     },
@@ -104,7 +111,7 @@ export async function startServer(
       // Public reads are answered before anything else is asked.
       createListener(
         (request, response) =>
-          serveSite(site, basePath, request, response) ||
+          serveSite(site, serving, request, response) ||
           serveAnswer(answers, corsOrigins, request, response) ||
           handler(request, response)
       )
@@ -149,8 +156,7 @@ export async function startServer(
   return {
     url,
     summary: [
-      ...summarize(settings, config, database.description, seeded, corsOrigins),
-      ...(settings.exportDir ? [`Copy:       ${settings.exportDir}/current`] : []),
+      ...describeStart({ settings, config, database: database.description, mode, provisioned: seeded, corsOrigins }),
       `Metrics:    ${metrics?.url ?? 'off (--metrics-listen HOST:PORT)'}`,
     ],
     stop: async () => {
@@ -164,48 +170,6 @@ export async function startServer(
       await database.close();
     },
   };
-}
-
-function siteOptions({ page }: Config, basePath: string) {
-  return {
-    settings: {
-      title: page?.title ?? 'Status',
-      about: page?.about,
-      groupBy: page?.groupBy ?? ['region', 'az'],
-      links: page?.links,
-    },
-    timeZone: page?.timeZone ?? 'UTC',
-    basePath,
-  };
-}
-
-function summarize(
-  settings: Settings,
-  config: Config,
-  database: string,
-  seeded: string[],
-  corsOrigins: readonly string[]
-): string[] {
-  const issuers = config.auth?.issuers ?? [];
-  const writers = settings.insecureNoAuth
-    ? 'EVERYBODY who reaches this address (--insecure-no-auth)'
-    : issuers.length === 0
-      ? 'nobody: no login provider is configured (--config FILE, auth.issuers)'
-      : issuers
-          .map(
-            ({ issuer, roles }) =>
-              `${issuer}: ${roles.map(({ claim, value, role }) => `${claim} "${value}" is ${role}`).join(', ')}`
-          )
-          .join('; ');
-  return [
-    `Database:   ${database}`,
-    `May write:  ${writers}`,
-    '            and machine tokens (leitstand token list)',
-    'May read:   everybody, except mapping rules, drafts, alert links, machine tokens and the audit log',
-    `CORS:       ${corsOrigins.join(' ') || 'off'}`,
-    ...(seeded.length > 0 ? [`Filled:     ${seeded.join(', ')}`] : []),
-    ...(settings.publicUrl ? [`Public at:  ${settings.publicUrl}/`] : []),
-  ];
 }
 
 function urlOf(address: AddressInfo | string | null): string {

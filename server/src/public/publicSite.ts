@@ -1,11 +1,22 @@
-import { LANGUAGES, type Language, type PageSettings, type PublicPage } from '../../../src/domain/render/publicModel';
+import {
+  LANGUAGES,
+  type Language,
+  type PageSettings,
+  type PublicPage,
+  STATEMENTS,
+} from '../../../src/domain/render/publicModel';
 import type { PageAssets } from '../../../src/domain/render/renderDocument';
 import { renderIncidentPage } from '../../../src/domain/render/renderIncidentPage';
+import { renderMaintenancePage } from '../../../src/domain/render/renderMaintenancePage';
+import { renderMonth, renderMonths } from '../../../src/domain/render/renderMonth';
 import { renderNotFound } from '../../../src/domain/render/renderNotFound';
 import { renderPage } from '../../../src/domain/render/renderPage';
+import { renderStatement } from '../../../src/domain/render/renderStatement';
+import { renderWidget } from '../../../src/domain/render/renderWidget';
 import { PAGE_STYLE } from '../../../src/domain/render/style';
 import { toPublicIncident } from '../../../src/domain/render/toPublicIncident';
-import { HISTORY_DAYS, toPublicPage } from '../../../src/domain/render/toPublicPage';
+import { byDay, HISTORY_DAYS, toPublicPage } from '../../../src/domain/render/toPublicPage';
+import { zonedDay } from '../../../src/domain/render/zonedTime';
 import type { StatusState } from '../store/records';
 import { showStoredTime, storedNow } from '../store/storedTime';
 
@@ -13,14 +24,21 @@ import type { FeedContext } from './feeds/feedContext';
 import { renderAtom } from './feeds/renderAtom';
 import { allIncidents, ATOM, type PublicFile, renderFeeds } from './feeds/renderFeeds';
 import { toStatuspage } from './feeds/toStatuspage';
+import { monthsOf } from './monthsOf';
 import { PAGE_SCRIPT } from './pageScript';
+import type { Logo } from './readLogo';
 import { PUBLIC_CACHE, Resource } from './resource';
 import { toIncident, toSnapshot, toUpdates, toVocabulary } from './toSnapshot';
 
 const HTML = 'text/html; charset=utf-8';
+/** Pages kept between two changes; a crawler of years of history does not fill the memory. */
+const MAX_DRAWN = 500;
 
 export interface SiteOptions {
   settings: PageSettings;
+  /** Put behind the page's style. */
+  theme?: string;
+  logo?: Logo;
   timeZone: string;
   basePath: string;
   /** For links that leave the page, as in feeds; without it they are paths. */
@@ -35,7 +53,9 @@ export class PublicSite {
   private readonly assets: PageAssets;
   private readonly fixed = new Map<string, Resource>();
   private pages = new Map<string, Resource>();
-  private incidentPages = new Map<string, Resource>();
+  /** Drawn when first asked for. */
+  private drawn = new Map<string, Resource>();
+  private months?: ReturnType<typeof monthsOf>;
   private asOf?: string;
   private page?: PublicPage;
   /** When the pages were last drawn, milliseconds. */
@@ -48,9 +68,14 @@ export class PublicSite {
     asOf?: string
   ) {
     this.now = options.now ?? Date.now;
-    const style = this.addAsset('page.css', 'text/css; charset=utf-8', PAGE_STYLE);
+    const style = this.addAsset('page.css', 'text/css; charset=utf-8', `${PAGE_STYLE}${options.theme ?? ''}`);
     const script = this.addAsset('page.js', 'text/javascript; charset=utf-8', PAGE_SCRIPT);
-    this.assets = { style, script };
+    const { logo } = options;
+    this.assets = {
+      style,
+      script,
+      logo: logo && this.addAsset(`logo.${logo.extension}`, logo.type, logo.content),
+    };
     this.show(state, asOf);
   }
 
@@ -66,7 +91,8 @@ export class PublicSite {
     const { settings, timeZone } = this.options;
     const now = this.now();
     this.drawnAt = now;
-    this.incidentPages = new Map();
+    this.drawn = new Map();
+    this.months = undefined;
     const since = storedNow(now - HISTORY_DAYS * 24 * 3600_000);
     const snapshot = toSnapshot(this.state, since);
     const page = toPublicPage(snapshot, now, timeZone, showStoredTime(this.state.changedAt), this.asOf);
@@ -90,7 +116,7 @@ export class PublicSite {
 
   /** What stands at a path; undefined if the path is none of the public site's. */
   find(path: string): Resource | undefined {
-    return this.pages.get(path) ?? this.fixed.get(path) ?? this.findIncident(path);
+    return this.pages.get(path) ?? this.fixed.get(path) ?? this.findDrawn(path);
   }
 
   /** Every address that there is now, with what stands there; `/` is the English page. For a copy, so nothing of it is kept in memory. */
@@ -105,6 +131,13 @@ export class PublicSite {
       const context = this.context(language);
       const missing = renderNotFound(this.options.settings, this.assets, context);
       yield [`/${language}/404.html`, new Resource(404, HTML, missing, PUBLIC_CACHE)];
+      const others = [...STATEMENTS, 'maintenance', 'widget', 'history/'];
+      for (const path of [...others, ...[...this.getMonths().keys()].map((month) => `history/${month}`)]) {
+        const page = this.drawOther(path, language);
+        if (page) {
+          yield [`/${language}/${path}`, page];
+        }
+      }
       for (const { id } of this.state.components) {
         const feed = this.drawFeed(`components/${id}.atom`, language);
         if (feed) {
@@ -120,24 +153,73 @@ export class PublicSite {
     }
   }
 
-  private findIncident(path: string): Resource | undefined {
+  private findDrawn(path: string): Resource | undefined {
     const match = /^\/(en|de)\/(.*)$/.exec(path);
     const language = LANGUAGES.find((each) => each === match?.[1]);
     if (!match || !language) {
       return undefined;
     }
-    const known = this.incidentPages.get(path);
+    const known = this.drawn.get(path);
     if (known) {
       return known;
     }
-    const made = this.drawIncident(match[2] ?? '', language) ?? this.drawFeed(match[2] ?? '', language);
+    const rest = match[2] ?? '';
+    const made = this.drawIncident(rest, language) ?? this.drawFeed(rest, language) ?? this.drawOther(rest, language);
     if (!made) {
       // Not kept: there are endlessly many addresses without a page.
       const page = renderNotFound(this.options.settings, this.assets, this.context(language));
       return new Resource(404, HTML, page, PUBLIC_CACHE);
     }
-    this.incidentPages.set(path, made);
+    if (this.drawn.size >= MAX_DRAWN) {
+      this.drawn.clear();
+    }
+    this.drawn.set(path, made);
     return made;
+  }
+
+  /** Pages that are neither of one incident nor the overview, by their path behind the language. */
+  private drawOther(path: string, language: Language): Resource | undefined {
+    const { settings, timeZone } = this.options;
+    const { page, assets } = this;
+    const context = this.context(language);
+    const show = (content: string | undefined) =>
+      content === undefined ? undefined : new Resource(200, HTML, content, PUBLIC_CACHE);
+    const statement = STATEMENTS.find((each) => each === path);
+    if (!page || statement) {
+      return show(statement && renderStatement(statement, settings, assets, context));
+    }
+    if (path === 'maintenance') {
+      return show(renderMaintenancePage(page, settings, assets, context));
+    }
+    if (path === 'widget') {
+      return show(renderWidget(page, settings, assets, context));
+    }
+    const months = this.getMonths();
+    if (path === 'history/') {
+      const counts = [...months].map(([month, { length }]) => ({ month, count: length }));
+      return show(renderMonths(counts, settings, assets, context));
+    }
+    const month = /^history\/(\d{4}-\d{2})$/.exec(path)?.[1] ?? '';
+    const current = zonedDay(this.now(), timeZone).slice(0, 7);
+    const records = months.get(month) ?? (month === current ? [] : undefined);
+    if (!records) {
+      return undefined;
+    }
+    const vocabulary = toVocabulary(this.state);
+    const incidents = records.map((record) =>
+      toPublicIncident(toIncident(record), toUpdates(record), vocabulary, this.now())
+    );
+    const all = [...months.keys()];
+    const neighbours = {
+      older: all.find((each) => each < month),
+      newer: all.filter((each) => each > month).at(-1),
+    };
+    return show(renderMonth(month, byDay(incidents, timeZone), neighbours, settings, assets, context));
+  }
+
+  private getMonths(): ReturnType<typeof monthsOf> {
+    this.months ??= monthsOf(this.state.incidents.values(), this.options.timeZone, this.now());
+    return this.months;
   }
 
   private drawIncident(path: string, language: Language): Resource | undefined {
@@ -178,7 +260,7 @@ export class PublicSite {
     return { language, timeZone, basePath, settings, publicUrl: publicUrl ?? basePath };
   }
 
-  private addAsset(name: string, type: string, content: string): string {
+  private addAsset(name: string, type: string, content: string | Buffer): string {
     const made = new Resource(200, type, content, 'public, max-age=31536000, immutable');
     const path = `/assets/${made.plain.etag.slice(1, 13)}-${name}`;
     this.fixed.set(path, made);

@@ -6,17 +6,38 @@ import type { PublicSite } from './publicSite';
 import { PUBLIC_CACHE } from './resource';
 import { sendResource } from './sendResource';
 
-const SECURITY = {
+type Security = Readonly<Record<string, string>>;
+const COMMON = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' };
+const SECURITY: Security = {
+  ...COMMON,
   'Content-Security-Policy':
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-} as const;
+};
+/** Pictures may contain script where they are opened by themselves. */
+const PICTURE: Security = {
+  ...COMMON,
+  'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'",
+};
+const widgets = new WeakMap<readonly string[], Security>();
 
-/** Answers a request for a public page from memory; false if it is not one. Nothing here waits for anything. */
+/** The widget has no script and nothing to click by mistake; who may show it in a frame is configured. The same object for the same list. */
+function widgetSecurity(ancestors: readonly string[]): Security {
+  const made = widgets.get(ancestors) ?? {
+    ...COMMON,
+    'Content-Security-Policy': `default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors ${ancestors.join(' ')}`,
+  };
+  widgets.set(ancestors, made);
+  return made;
+}
+
+const WIDGET = new RegExp(`^/(${LANGUAGES.join('|')})/widget$`);
+/** Addresses of what ends in a slash, without it. */
+const BARE = new RegExp(`^/(${LANGUAGES.join('|')})(/history)?$`);
+
+/** Answers a request for a public page from memory; `frameAncestors`: who may frame the widget; false if it is not one. Nothing here waits for anything. */
 export function serveSite(
   site: PublicSite,
-  basePath: string,
+  { basePath, frameAncestors }: { basePath: string; frameAncestors: readonly string[] },
   request: IncomingMessage,
   response: ServerResponse
 ): boolean {
@@ -38,11 +59,10 @@ export function serveSite(
     response.end();
     return true;
   }
-  const bare = LANGUAGES.find((language) => path === `/${language}`);
-  if (bare) {
+  if (BARE.test(path)) {
     response.writeHead(301, {
       ...SECURITY,
-      Location: `${basePath}/${bare}/`,
+      Location: `${basePath}${path}/`,
       'Cache-Control': PUBLIC_CACHE,
       'Content-Length': 0,
     });
@@ -53,8 +73,15 @@ export function serveSite(
   if (!found) {
     return false;
   }
-  sendResource(found, request, response, SECURITY);
+  sendResource(found, request, response, securityOf(path, frameAncestors));
   return true;
+}
+
+function securityOf(path: string, frameAncestors: readonly string[]): Security {
+  if (WIDGET.test(path)) {
+    return widgetSecurity(frameAncestors);
+  }
+  return path.endsWith('.svg') ? PICTURE : SECURITY;
 }
 
 /** The page's language a browser likes most; English if it names none of them. */

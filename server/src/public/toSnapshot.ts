@@ -1,5 +1,5 @@
 import type { StatusSnapshot } from '../../../src/domain/status/model';
-import type { ComponentRecord, ImpactTypeRecord, IncidentRecord, StatusState } from '../store/records';
+import type { ComponentRecord, ImpactRecord, ImpactTypeRecord, IncidentRecord, StatusState } from '../store/records';
 import { showStoredTime } from '../store/storedTime';
 
 /**
@@ -48,21 +48,33 @@ export function toIncident(record: IncidentRecord): StatusSnapshot['incidents'][
     beganAt: record.beganAt && showStoredTime(record.beganAt),
     endedAt: record.endedAt && showStoredTime(record.endedAt),
     phase: record.phase ?? undefined,
-    affects: record.affects.map(({ reference, type, severity }) => ({
-      reference,
-      type,
-      severity: severity ?? undefined,
-    })),
+    affects: record.affects.map(toImpact),
     updates: record.updates.map(({ order }) => order),
+    firstAffects: record.firstAffects?.map(toImpact),
+    postmortem: record.postmortem
+      ? { text: record.postmortem.text, at: showStoredTime(record.postmortem.at) }
+      : undefined,
+    amendments: record.amendments.map(({ kind, update, note, at }) => ({
+      kind,
+      update: update ?? undefined,
+      note,
+      at: showStoredTime(at),
+    })),
   };
 }
 
 /** The updates of one incident, as the domain sees them. */
 export function toUpdates(record: IncidentRecord): StatusSnapshot['updates'][string] {
-  return record.updates.map(({ order, displayName, description, createdAt }) => ({
+  return record.updates.map(({ order, displayName, description, createdAt, affects, phase }) => ({
     order,
     displayName: displayName ?? '',
     description: description ?? '',
     createdAt: showStoredTime(createdAt),
+    affects: affects?.map(toImpact),
+    phase: phase ?? undefined,
   }));
+}
+
+function toImpact({ reference, type, severity }: ImpactRecord) {
+  return { reference, type, severity: severity ?? undefined };
 }

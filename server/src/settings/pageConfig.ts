@@ -8,9 +8,7 @@ const InBoth = Type.Object({ en: Type.String({ minLength: 1 }), de: Type.String(
 /** An address elsewhere, or a text in Markdown for a page of its own. */
 const Statement = Type.Optional(Type.Union([Href, InBoth]));
 const Colour = Type.Optional(Type.String({ pattern: '^#[0-9a-fA-F]{6}$' }));
-const Colours = Type.Optional(
-  Type.Object({ accent: Colour, background: Colour, card: Colour, header: Colour, headerText: Colour }, closed)
-);
+const Colours = Type.Optional(Type.Object({ accent: Colour, header: Colour, headerText: Colour }, closed));
 
 /** `page` of the config file: how the public page looks and what it leads to. */
 export const PageConfigSchema = Type.Object(

@@ -22,12 +22,28 @@ export interface PublicImpact {
   tone: Tone;
 }
 
+/** What was said to be wrong. */
+export interface PublicAmendment {
+  kind: 'correction' | 'retraction';
+  note: string;
+  /** RFC 3339. */
+  at: string;
+}
+
 export interface PublicUpdate {
   order: number;
+  /** Empty if it was retracted, as is the text. */
   title: string;
   text: string;
   /** RFC 3339. */
   createdAt: string;
+  /** If it changed with this update. */
+  phase?: string;
+  /** If they changed with this update. */
+  impacts?: PublicImpact[];
+  /** Oldest first. */
+  amendments: PublicAmendment[];
+  isRetracted: boolean;
 }
 
 /** Everything customers may see of an incident, and nothing else: no labels of alerts, no authors. */
@@ -47,6 +63,12 @@ export interface PublicIncident {
   tone: Tone;
   /** Newest first. */
   updates: PublicUpdate[];
+  /** Of the incident itself, oldest first. */
+  amendments: PublicAmendment[];
+  /** Only the title is left of it. */
+  isRetracted: boolean;
+  /** What was learned, and when that was written (RFC 3339). */
+  postmortem?: { text: string; at: string };
 }
 
 /** One day of a component's past. */
@@ -54,8 +76,12 @@ export interface PublicDay {
   /** `YYYY-MM-DD` in the page's time zone. */
   day: string;
   tone: Tone;
-  /** Titles of what happened. */
+  /** Titles of what happened; empty ones for what has none. */
   titles: string[];
+  /** How long it was limited or broken outside of maintenance, in minutes. */
+  disturbed: number;
+  /** How long it was under maintenance, in minutes. */
+  maintained: number;
 }
 
 export interface PublicComponent {
@@ -66,7 +92,7 @@ export interface PublicComponent {
   band?: string;
   /** Oldest first; only days on which something happened. */
   days: PublicDay[];
-  /** Share of the time without limited or broken impacts, 0–1. */
+  /** Share of the shown days without limited or broken impacts, 0–1; time under maintenance is not counted at all. */
   availability: number;
 }
 
@@ -90,6 +116,10 @@ export interface PublicPage {
   asOf?: string;
 }
 
+/** Pages a provider has to have; each an address elsewhere, or a text in Markdown for a page here. */
+export const STATEMENTS = ['imprint', 'privacy', 'accessibility'] as const;
+export type StatementName = (typeof STATEMENTS)[number];
+
 /** How a provider's page presents itself. */
 export interface PageSettings {
   title: string;
@@ -97,4 +127,7 @@ export interface PageSettings {
   /** Component labels to group by, outermost first. */
   groupBy: readonly string[];
   links?: Readonly<Record<Language, ReadonlyArray<{ text: string; href: string }>>>;
+  statements?: Readonly<Partial<Record<StatementName, string | Readonly<Record<Language, string>>>>>;
+  /** Where customers see how their own resources are. */
+  monitoring?: { href: string; text?: Readonly<Record<Language, string>> };
 }

@@ -28,8 +28,13 @@ function renderGroup(
   }
   const groups = new Map<string, PublicComponent[]>();
   for (const component of components) {
-    const value = component.labels[label] ?? '';
-    groups.set(value, [...(groups.get(value) ?? []), component]);
+    // A component may stand in several places: `az: "1, 2"`.
+    const values = (component.labels[label] ?? '').split(',').map((each) => each.trim());
+    for (const value of new Set(values)) {
+      const members = groups.get(value) ?? [];
+      members.push(component);
+      groups.set(value, members);
+    }
   }
   const html = [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -69,8 +74,14 @@ function renderBars(component: PublicComponent, days: readonly string[], strings
     }
     const height = { operational: 20, maintenance: 8, unknown: 12, limited: 14, broken: 20 }[event.tone];
     const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-    const titles = event.titles.slice(0, MAX_TITLES).join(' · ') + (event.titles.length > MAX_TITLES ? ' …' : '');
-    const title = `${strings.date({ year, month, day: date })}: ${strings.tone[event.tone]}. ${titles}`;
+    const named = event.titles.filter((each) => each.trim());
+    const titles = named.slice(0, MAX_TITLES).join(' · ') + (named.length > MAX_TITLES ? ' …' : '');
+    const durations = [
+      event.disturbed >= 1 && strings.disturbedFor(strings.duration(event.disturbed)),
+      event.maintained >= 1 && strings.maintainedFor(strings.duration(event.maintained)),
+    ].filter(Boolean);
+    const words = [strings.tone[event.tone], ...durations].join(', ');
+    const title = `${strings.date({ year, month, day: date })}: ${words}. ${titles}`.trim();
     bars.push(
       `<g><title>${escapeHtml(title)}</title><path class="ls-rest" d="M${x} 0h3v20h-3z"/><path class="ls-bar-${event.tone}" d="M${x} ${20 - height}h3v${height}h-3z"/></g>`
     );

@@ -1,12 +1,14 @@
 import { escapeHtml } from '../text/escapeHtml';
 
-import { LANGUAGES, type PageSettings, type RenderContext } from './publicModel';
+import { LANGUAGES, type PageSettings, type RenderContext, STATEMENTS } from './publicModel';
 import { stringsOf } from './strings';
 
 /** Addresses of what a page loads: everything comes from the page's own origin. */
 export interface PageAssets {
   style: string;
   script: string;
+  /** A picture beside the title. */
+  logo?: string;
 }
 
 /** A whole document around a page's content. `path` is the page's path behind the language: `` or `incidents/<id>`; `title` stands in the browser's tab. */
@@ -31,6 +33,24 @@ export function renderDocument(
     ({ text, href }) => `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`
   );
   const home = `${context.basePath}/${context.language}/`;
+  const statements = STATEMENTS.flatMap((name) => {
+    const statement = settings.statements?.[name];
+    const href = typeof statement === 'string' ? statement : `${home}${name}`;
+    return statement === undefined ? [] : [`<a href="${escapeHtml(href)}">${strings.statements[name]}</a>`];
+  });
+  const { monitoring } = settings;
+  const pages = [
+    ['', strings.nav.status],
+    ['maintenance', strings.nav.maintenance],
+    ['history/', strings.nav.history],
+  ].map(([to = '', words = '']) =>
+    to === path ? `<a href="${home}${to}" aria-current="page">${words}</a>` : `<a href="${home}${to}">${words}</a>`
+  );
+  if (monitoring) {
+    const words = monitoring.text?.[context.language] ?? strings.nav.monitoring;
+    pages.push(`<a href="${escapeHtml(monitoring.href)}">${escapeHtml(words)}</a>`);
+  }
+  const logo = assets.logo ? `<img class="ls-logo" src="${assets.logo}" alt="">` : '';
   const feeds = [
     `<a href="${home}feed.atom" type="application/atom+xml">${strings.feeds.atom}</a>`,
     `<a href="${home}maintenance.ics" type="text/calendar">${strings.feeds.calendar}</a>`,
@@ -48,11 +68,12 @@ export function renderDocument(
     `<link rel="alternate" type="application/atom+xml" title="${escapeHtml(settings.title)}" href="${home}feed.atom">`,
     '<link rel="icon" href="data:,">',
     `</head><body><a class="ls-skip" href="#content">${strings.skip}</a>`,
-    `<header class="ls-top"><p class="ls-site"><a href="${home}">${escapeHtml(settings.title)}</a></p>`,
-    `<nav class="ls-languages">${languages.join(' ')}</nav></header>`,
+    `<header class="ls-top"><p class="ls-site"><a href="${home}">${logo}${escapeHtml(settings.title)}</a></p>`,
+    `<nav class="ls-pages" aria-label="${strings.nav.label}">${pages.join(' ')}</nav>`,
+    `<nav class="ls-languages" aria-label="${strings.nav.languages}">${languages.join(' ')}</nav></header>`,
     `<p class="ls-offline" role="status" hidden>${strings.offline}</p>`,
     `<main id="content">${content}</main>`,
-    `<footer class="ls-foot"><nav>${[...links, ...feeds].join(' ')}</nav></footer>`,
+    `<footer class="ls-foot"><nav aria-label="${strings.feeds.label}">${[...statements, ...links, ...feeds].join(' ')}</nav></footer>`,
     '</body></html>',
   ].join('');
 }

@@ -134,7 +134,7 @@ describe('an incident as customers read it', () => {
     const view = toPublicIncident(withSecrets, [updateWithSecrets], vocabulary, NOW);
     expect(JSON.stringify(view)).not.toMatch(/olga|osd-17|stor1/);
     expect(Object.keys(view).sort()).toEqual(
-      ['beganAt', 'endedAt', 'id', 'impacts', 'kind', 'phase', 'state', 'text', 'title', 'tone', 'updates'].sort()
+      'amendments beganAt endedAt id impacts isRetracted kind phase postmortem state text title tone updates'.split(' ')
     );
   });
 
@@ -225,7 +225,7 @@ describe('the page as a whole', () => {
     expect(shown).toEqual(['All locations', 'Identity', 'Region fra1', 'Availability zone a', 'Block Storage']);
   });
 
-  it('shows the newest twenty of the past in full and leads to the others', () => {
+  it('shows the newest ten of the past as cards and leads to the others', () => {
     const past = Array.from({ length: 30 }, (_, index) => {
       const day = `2026-04-${String(index + 1).padStart(2, '0')}`;
       return incident({
@@ -236,11 +236,11 @@ describe('the page as a whole', () => {
       });
     });
     const document = new DOMParser().parseFromString(pageOf(past), 'text/html');
-    expect(document.querySelectorAll('.ls-incident').length).toBe(20);
+    expect(document.querySelectorAll('.ls-incident').length).toBe(10);
     expect(document.querySelector('.ls-incident .ls-title')?.textContent).toBe('Past 29');
     const lines = Array.from(document.querySelectorAll('.ls-line a'));
     expect(lines.map((line) => line.getAttribute('href'))).toEqual(
-      [9, 8, 7, 6, 5, 4, 3, 2, 1, 0].map((index) => `/en/incidents/i${index}`)
+      Array.from({ length: 20 }, (_, index) => 19 - index).map((index) => `/en/incidents/i${index}`)
     );
   });
 
@@ -250,5 +250,113 @@ describe('the page as a whole', () => {
     expect(page).not.toMatch(/<script(?![^>]*\ssrc=)/);
     expect(page).not.toMatch(/\sstyle=/);
     expect(page).not.toMatch(/(src|href)="https?:/);
+  });
+
+  it('stays small with a hundred open incidents that have much to say', () => {
+    const text = 'A sentence of about sixty characters for those who read it. '.repeat(40);
+    const open = Array.from({ length: 100 }, (_, index) => incident({ id: `i${index}`, description: text }));
+    const many = Array.from({ length: 20 }, (_, order) => ({
+      order,
+      displayName: `Update ${order}`,
+      description: text,
+      createdAt: `2026-05-10T09:${String(order).padStart(2, '0')}:00Z`,
+    }));
+    const page = pageOf(open, english, NOW, many);
+    expect(page.length).toBeLessThan(130_000);
+    const document = new DOMParser().parseFromString(page, 'text/html');
+    expect(document.querySelectorAll('.ls-incident')).toHaveLength(10);
+    expect(document.querySelectorAll('.ls-line a')).toHaveLength(90);
+    const first = document.querySelector('.ls-incident');
+    const shown = Array.from(first?.querySelectorAll('.ls-update-head b') ?? []).map((each) => each.textContent);
+    expect(shown).toEqual(['Update 19', 'Update 18', 'Update 17']);
+    expect(first?.querySelector('.ls-updates + .ls-more')?.textContent).toBe('17 earlier updates');
+  });
+
+  it('a component may stand in several places, and is counted once', () => {
+    const [storage, identity] = vocabulary.components;
+    const page = renderPage(
+      toPublicPage(
+        {
+          ...vocabulary,
+          components: [
+            { id: 'c1', displayName: 'Block Storage', labels: { region: 'east, west' }, activelyAffectedBy: [] },
+            ...(storage && identity ? [identity] : []),
+          ],
+          incidents: [incident()],
+          updates: {},
+        },
+        NOW,
+        'UTC',
+        '2026-05-10T11:00:00Z'
+      ),
+      settings,
+      assets,
+      english
+    );
+    const document = new DOMParser().parseFromString(page, 'text/html');
+    const shown = Array.from(document.querySelectorAll('.ls-group, .ls-name'), (element) => element.textContent);
+    expect(shown).toEqual([
+      'All locations',
+      'Identity',
+      'Region east',
+      'Block Storage',
+      'Region west',
+      'Block Storage',
+    ]);
+    expect(document.querySelector('.ls-banner h2')?.textContent).toBe('Block Storage is limited.');
+  });
+});
+
+describe('what was only flagged', () => {
+  const titleOfFlag = (affects: Incident['affects'], displayName = ' ') =>
+    new DOMParser()
+      .parseFromString(
+        renderIncident(
+          toPublicIncident(incident({ displayName, description: '', affects }), [], vocabulary, NOW),
+          english
+        ),
+        'text/html'
+      )
+      .querySelector('.ls-title')?.textContent;
+  const impact = (reference: string, severity: number) => ({ reference, type: 't1', severity });
+
+  it.each<[Incident['affects'], string]>([
+    [[impact('c1', 50)], 'Block Storage is limited'],
+    [[impact('c1', 100), impact('c2', 50)], 'Block Storage, Identity: disrupted'],
+    [[impact('c1', 0)], 'Block Storage: maintenance'],
+    [[], 'Incident'],
+  ])('says what is the matter: %j', (affects, title) => {
+    expect(titleOfFlag(affects)).toBe(title);
+  });
+});
+
+describe('what was corrected and retracted', () => {
+  const amendments: Incident['amendments'] = [
+    { kind: 'correction', note: 'Not **all** volumes.', at: '2026-05-10T10:30:00Z' },
+    { kind: 'correction', update: 0, note: 'A typing error.', at: '2026-05-10T10:40:00Z' },
+    { kind: 'retraction', update: 1, note: 'Wrong incident.', at: '2026-05-10T10:50:00Z' },
+  ];
+  const show = (over: Partial<Incident>) =>
+    renderIncident(toPublicIncident(incident(over), updates, vocabulary, NOW), {
+      ...english,
+      timeZone: 'Europe/Berlin',
+    });
+
+  it('says so where it stands, and the words of a retracted update are gone', () => {
+    const html = show({ amendments });
+    expect(html).toContain(
+      '<b>Corrected</b> <time datetime="2026-05-10T10:30:00Z">10 May 2026, 12:30 UTC+2 (10:30 UTC)</time>: Not **all** volumes.'
+    );
+    expect(html).toContain('A typing error.');
+    expect(html).toContain('Wrong incident.');
+    expect(html).toContain('We look.');
+    expect(html).not.toMatch(/Second|line one/);
+  });
+
+  it('of a retracted incident only the title is left, struck through', () => {
+    const html = show({ amendments: [{ kind: 'retraction', note: 'A false alarm.', at: '2026-05-10T10:50:00Z' }] });
+    expect(html).toContain('<s>Volumes are slow</s>');
+    expect(html).toContain('A false alarm.');
+    expect(html).not.toMatch(/A disk failed|We look|Second/);
   });
 });

@@ -4,6 +4,7 @@ import type { PageSettings, PublicIncident, RenderContext } from './publicModel'
 import { type PageAssets, renderDocument } from './renderDocument';
 import { renderIncident } from './renderIncident';
 import { stringsOf } from './strings';
+import { titleOf } from './titleOf';
 
 /** An incident's own page: its address never expires. */
 export function renderIncidentPage(
@@ -13,7 +14,7 @@ export function renderIncidentPage(
   context: RenderContext
 ): string {
   const strings = stringsOf(context.language);
-  const title = `${incident.title.trim() || strings.untitled[incident.kind]} – ${settings.title}`;
+  const title = `${titleOf(incident, strings)} – ${settings.title}`;
   const content = [
     `<p class="ls-back"><a href="${context.basePath}/${context.language}/">← ${strings.back}</a></p>`,
     `<h1 class="ls-hidden">${escapeHtml(settings.title)}</h1><h2 class="ls-hidden">${strings.kind[incident.kind]}</h2>`,

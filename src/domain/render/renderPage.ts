@@ -1,14 +1,17 @@
 import { escapeHtml } from '../text/escapeHtml';
 import { renderMarkdown } from '../text/renderMarkdown';
 
-import type { PageSettings, PublicIncident, PublicPage, RenderContext } from './publicModel';
+import type { PageSettings, PublicPage, RenderContext } from './publicModel';
 import { overallSentence, renderBanner } from './renderBanner';
 import { renderComponents } from './renderComponents';
 import { type PageAssets, renderDocument } from './renderDocument';
 import { renderHistory } from './renderHistory';
-import { renderIncident } from './renderIncident';
 import { renderLegend } from './renderLegend';
+import { CALM, CURRENT, renderList } from './renderList';
 import { stringsOf } from './strings';
+
+/** So many of each kind are shown as cards. */
+const CARDS = 10;
 
 /** The public page: how things are, what is happening, all components, what is planned, what was. */
 export function renderPage(
@@ -22,14 +25,14 @@ export function renderPage(
   const about = settings.about?.[context.language];
   const columns = [
     page.current.length > 0
-      ? `<section class="ls-current"><h2>${headings.current}</h2>${renderAll(page.current, context)}</section>`
+      ? `<section class="ls-current"><h2>${headings.current}</h2>${renderList(page.current, { first: CARDS, brief: CURRENT }, context)}</section>`
       : '',
     `<section class="ls-services"><h2>${headings.components}</h2>${renderComponents(page, settings.groupBy, context)}${renderLegend(page, context)}</section>`,
     '<div class="ls-beside">',
     page.maintenance.length > 0
-      ? `<section><h2>${headings.maintenance}</h2>${renderAll(page.maintenance, context)}</section>`
+      ? `<section><h2>${headings.maintenance}</h2>${renderList(page.maintenance, { first: CARDS, brief: CALM }, context)}</section>`
       : '',
-    `<section><h2>${headings.history}</h2>${renderHistory(page.history, context)}</section>`,
+    `<section><h2>${headings.history}</h2>${renderHistory(page.history, context)}<p class="ls-nothing">${page.history.length > 0 ? strings.noMoreHistory : strings.noHistory} <a href="${context.basePath}/${context.language}/history/">${strings.older}</a></p></section>`,
     '</div>',
   ].join('');
   const content = [
@@ -40,8 +43,4 @@ export function renderPage(
   ].join('');
   const title = `${overallSentence(page, strings).replace(/\.$/, '')} – ${settings.title}`;
   return renderDocument(content, { title, path: '', refresh: true }, settings, assets, context);
-}
-
-function renderAll(incidents: readonly PublicIncident[], context: RenderContext): string {
-  return incidents.map((incident) => renderIncident(incident, context)).join('');
 }

@@ -1,6 +1,6 @@
 import type { Tone } from '../status/severityTone';
 
-import type { Language, PublicIncident } from './publicModel';
+import type { Language, PublicIncident, StatementName } from './publicModel';
 import { de } from './strings.de';
 import { en } from './strings.en';
 import type { ZonedTime } from './zonedTime';
@@ -21,7 +21,27 @@ export interface Strings {
   kind: Readonly<Record<PublicIncident['kind'], string>>;
   state: Readonly<Record<PublicIncident['state'], string>>;
   untitled: Readonly<Record<PublicIncident['kind'], string>>;
+  /** Title of what was flagged without one: more than one component. */
+  flagged: (components: readonly string[], more: number, tone: Tone) => string;
   headings: { current: string; components: string; maintenance: string; history: string; updates: string };
+  nav: { label: string; languages: string; status: string; maintenance: string; history: string; monitoring: string };
+  statements: Readonly<Record<StatementName, string>>;
+  earlierUpdates: (count: number) => string;
+  readMore: string;
+  corrected: string;
+  retracted: string;
+  postmortem: string;
+  noMaintenance: string;
+  historyBy: string;
+  month: (year: number, month: number) => string;
+  monthShort: (month: number) => string;
+  nothingInMonth: string;
+  olderMonth: string;
+  newerMonth: string;
+  older: string;
+  disturbedFor: (duration: string) => string;
+  maintainedFor: (duration: string) => string;
+  moreIncidents: (count: number) => string;
   /** Heading of components that lack the label they are grouped by. */
   everywhere: string;
   group: (label: string, value: string) => string;
@@ -44,7 +64,7 @@ export interface Strings {
   /** Comes before a time: the server cannot reach its records since then. */
   asOf: string;
   back: string;
-  feeds: { atom: string; calendar: string; json: string };
+  feeds: { label: string; atom: string; calendar: string; json: string };
   skip: string;
   offline: string;
   legend: string;

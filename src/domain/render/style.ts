@@ -45,6 +45,18 @@ export const INCIDENT_STYLE = `
 .ls-update-head{margin:0;font-size:.86rem;color:var(--ls-soft)}
 .ls-update-head b{display:block;font-size:1rem;color:var(--ls-ink);font-weight:600}
 .ls-updates .ls-text p{margin-top:.3rem}
+.ls-updates .ls-impacts{margin-top:.5rem}
+.ls-turn{display:inline-block;margin-left:.4em;padding:0 .6em;border-radius:1em;background:var(--ls-un-bg);color:var(--ls-un-ink);font-weight:600}
+.ls-text ul,.ls-text ol{margin:.5rem 0 0;padding-left:1.4rem}
+.ls-text pre{margin:.7rem 0 0;padding:.6rem .8rem;overflow-x:auto;border-radius:.4rem;background:var(--ls-un-bg);color:var(--ls-un-ink)}
+.ls-text code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:.92em}
+.ls-text a,.ls-more a{color:var(--ls-link)}
+.ls-more{margin:.6rem 0 0;font-size:.9rem}
+.ls-amendment{margin:.5rem 0 0;padding:.3rem .7rem;border-left:.2rem solid var(--ls-un);background:var(--ls-un-bg);color:var(--ls-un-ink);font-size:.9rem}
+.ls-retracted .ls-title,.ls-retracted .ls-impacts{color:var(--ls-soft)}
+.ls-retracted .ls-kicker .ls-icon{fill:var(--ls-un)!important}
+.ls-postmortem{margin:1.2rem 0 0;padding-top:.9rem;border-top:1px solid var(--ls-line)}
+.ls-postmortem-title{margin:0;font-size:1.02rem}
 `;
 
 /** The rest of the page's look. */
@@ -94,7 +106,23 @@ h2+.ls-group{margin-top:0}
 .ls-day{margin:1.3rem 0 .5rem;font-size:.9rem;font-weight:600;color:var(--ls-soft)}
 h2+.ls-day{margin-top:0}
 .ls-nothing{color:var(--ls-soft);margin:.5rem 0}
-.ls-line{margin:.2rem 0;overflow-wrap:anywhere}
+.ls-lines{list-style:none;margin:0 0 1rem;padding:0}
+.ls-line{margin:0;padding:.28rem 0;overflow-wrap:anywhere}
+.ls-line.ls-ended .ls-icon{fill:var(--ls-ok)}
+.ls-soft{color:var(--ls-soft);font-size:.86rem}
+.ls-heading{font-size:1.5rem;margin:0 0 1rem;font-weight:700}
+.ls-pages{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;font-size:.95rem;margin-right:auto}
+.ls-pages a,.ls-languages a{padding:.35rem 0}
+.ls-pages a[aria-current]{color:var(--ls-ink);font-weight:600;text-decoration:none}
+.ls-logo{height:2rem;width:auto;max-width:12rem;vertical-align:middle;margin-right:.6rem}
+.ls-months{list-style:none;display:flex;flex-wrap:wrap;gap:.5rem;margin:0 0 1.5rem;padding:0}
+.ls-months a{display:block;padding:.4rem .8rem;border:1px solid var(--ls-line);border-radius:.5rem;background:var(--ls-card)}
+.ls-count{color:var(--ls-soft);font-size:.86rem}
+.ls-neighbours{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.5rem 2rem;margin:1.5rem 0}
+.ls-widget{padding:.6rem .8rem;max-width:none;background:var(--ls-bg)}
+.ls-widget-head{display:flex;align-items:center;gap:.5em;margin:0 0 .4rem;font-size:1.05rem;line-height:1.3;font-weight:650}
+.ls-widget-head a{color:inherit}
+.ls-widget .ls-lines,.ls-widget p{margin:.2rem 0}
 .ls-back{margin:0 0 1rem}
 .ls-foot{padding:1.5rem 0 2.5rem;font-size:.9rem}
 .ls-foot nav{display:flex;flex-wrap:wrap;gap:.4rem 1.4rem}
@@ -103,5 +131,5 @@ h2+.ls-day{margin-top:0}
 @media (min-width:64rem){.ls-columns{display:grid;grid-template:auto 1fr/minmax(0,1.35fr) minmax(0,1fr);gap:0 clamp(1.5rem,2.5vw,3rem)}.ls-current,.ls-services{grid-column:1}.ls-beside{grid-column:2;grid-row:1/span 2}}
 @media (min-width:110rem){body{max-width:none}.ls-columns:not(.ls-calm){grid-template:1fr/minmax(0,1.1fr) minmax(0,1.1fr) minmax(0,1fr)}.ls-columns:not(.ls-calm)>*{grid-row:1}.ls-columns:not(.ls-calm)>.ls-services{grid-column:2}.ls-columns:not(.ls-calm)>.ls-beside{grid-column:3}}
 @media (forced-colors:active){.ls-icon,.ls-bars path{forced-color-adjust:none}}
-@media print{html{font-size:11pt}.ls-languages,.ls-skip,.ls-foot{display:none}.ls-incident{break-inside:avoid}.ls-columns{display:block}}
+@media print{html{font-size:10pt;background:#fff;-webkit-print-color-adjust:exact;print-color-adjust:exact}body{max-width:none;padding:0}.ls-pages,.ls-languages,.ls-skip,.ls-foot,.ls-more,.ls-back,.ls-neighbours{display:none}.ls-incident,.ls-component,.ls-banner{break-inside:avoid}h2,h3{break-after:avoid}.ls-columns,.ls-columns:not(.ls-calm){display:block}.ls-text a::after{content:" (" attr(href) ")";overflow-wrap:anywhere}}
 `;

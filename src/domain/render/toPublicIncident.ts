@@ -17,7 +17,7 @@ import { severityTone } from '../status/severityTone';
 import type { PublicAmendment, PublicImpact, PublicIncident, PublicUpdate } from './publicModel';
 
 /** The names an incident refers to. */
-export type Vocabulary = Pick<StatusSnapshot, 'components' | 'impactTypes' | 'severities' | 'phases'>;
+export type Vocabulary = Pick<StatusSnapshot, 'components' | 'impactTypes' | 'retired' | 'severities' | 'phases'>;
 
 /** An incident, or what a form says so far (then without an id). */
 export type PresentableIncident = Omit<Incident, 'id' | 'updates'> & { id?: string };
@@ -107,14 +107,14 @@ interface Index {
 const indexes = new WeakMap<Vocabulary['components'], Index>();
 
 /** By id: a large cloud has thousands of components, and a page is drawn from thousands of incidents. */
-function indexOf({ components, impactTypes }: Vocabulary): Index {
+function indexOf({ components, impactTypes, retired }: Vocabulary): Index {
   const before = indexes.get(components);
   if (before) {
     return before;
   }
   const made = {
-    components: new Map(components.map((component) => [component.id, component])),
-    impactTypes: new Map(impactTypes.map((type) => [type.id, type])),
+    components: new Map([...(retired?.components ?? []), ...components].map((component) => [component.id, component])),
+    impactTypes: new Map([...(retired?.impactTypes ?? []), ...impactTypes].map((type) => [type.id, type])),
   };
   indexes.set(components, made);
   return made;

@@ -1,6 +1,8 @@
-import type { Incident } from '../status/model';
+import type { Incident, IncidentUpdate } from '../status/model';
 
+import { lastDays, startOfDay } from './dayStarts';
 import { toPublicPage } from './toPublicPage';
+import { zonedDay } from './zonedTime';
 
 const NOW = Date.parse('2026-05-10T12:00:00Z');
 const vocabulary = {
@@ -71,7 +73,8 @@ describe('days of a component', () => {
 });
 
 describe('availability', () => {
-  const day = 1 / 90;
+  // 89 whole days and half of today.
+  const day = 1 / 89.5;
 
   it.each([
     ['nothing', [], 1],
@@ -96,7 +99,15 @@ describe('availability', () => {
     [
       'what began before counts from the first day',
       [made('2020-01-01T00:00:00Z', '2026-02-10T12:00:00Z', 90)],
-      1 - day,
+      1 - 0.5 * day,
+    ],
+    [
+      'time under maintenance counts neither for nor against',
+      [
+        made('2026-05-01T00:00:00Z', '2026-05-03T00:00:00Z', 0),
+        made('2026-05-02T00:00:00Z', '2026-05-04T00:00:00Z', 90),
+      ],
+      1 - 1 / 87.5,
     ],
     ['what is planned does not count', [made('2026-06-01T00:00:00Z', null, 90)], 1],
   ])('%s', (_name, incidents, expected) => {
@@ -126,5 +137,75 @@ describe('what stands where', () => {
     expect(page.history.map(({ day, incidents }) => [day, incidents.map(({ id }) => id)])).toEqual([
       ['2026-05-01', [past.id]],
     ]);
+  });
+});
+
+describe('impacts that change with an update', () => {
+  const changing = (over: Partial<Incident> = {}): Incident => ({
+    ...made('2026-05-01T00:00:00Z', '2026-05-01T10:00:00Z', 20),
+    firstAffects: [{ reference: 'c', type: 't', severity: 90 }],
+    ...over,
+  });
+  const update = (order: number, createdAt: string, severity: number): IncidentUpdate => ({
+    order,
+    displayName: '',
+    description: '',
+    createdAt,
+    affects: [{ reference: 'c', type: 't', severity }],
+  });
+  const componentOf = (incident: Incident, updates: IncidentUpdate[]) =>
+    toPublicPage({ ...vocabulary, incidents: [incident], updates: { [incident.id]: updates } }, NOW, 'UTC', '')
+      .components[0];
+
+  it('count as long as they were true: better at the end does not undo the begin', () => {
+    const component = componentOf(changing(), [
+      update(0, '2026-05-01T02:00:00Z', 50),
+      update(1, '2026-05-01T03:00:00Z', 20),
+    ]);
+    expect(component?.days).toMatchObject([{ day: '2026-05-01', tone: 'broken', disturbed: 180 }]);
+  });
+
+  it('a retracted incident was never there', () => {
+    const amendments = [{ kind: 'retraction' as const, note: 'A mistake.', at: '2026-05-01T01:00:00Z' }];
+    const component = componentOf(changing({ amendments }), []);
+    expect([component?.days, component?.availability]).toEqual([[], 1]);
+  });
+});
+
+describe('days in zones with summer time', () => {
+  const hours = (day: string, next: string, zone: string) =>
+    (startOfDay(next, zone) - startOfDay(day, zone)) / 3600_000;
+
+  it.each([
+    ['Europe/Berlin', '2026-03-29', '2026-03-30', 23],
+    ['Europe/Berlin', '2026-10-25', '2026-10-26', 25],
+    ['Europe/Berlin', '2026-05-01', '2026-05-02', 24],
+    // Summer time begins at midnight: the day begins at 01:00.
+    ['America/Santiago', '2026-09-06', '2026-09-07', 23],
+    ['Australia/Lord_Howe', '2026-04-05', '2026-04-06', 24.5],
+    ['Pacific/Kiritimati', '2026-01-01', '2026-01-02', 24],
+    ['Pacific/Pago_Pago', '2026-01-01', '2026-01-02', 24],
+    ['Asia/Kathmandu', '2026-01-01', '2026-01-02', 24],
+  ])('%s: from the begin of %s to that of %s there are %s hours', (zone, day, next, expected) => {
+    expect(hours(day, next, zone)).toBe(expected);
+  });
+
+  it('a whole day of trouble is 23 and 25 hours long when the clock changes', () => {
+    const whole = (from: string, to: string, now: string) =>
+      view([made(from, to, 90)], 'Europe/Berlin', Date.parse(now)).component?.days;
+    expect(whole('2026-03-28T23:00:00Z', '2026-03-29T22:00:00Z', '2026-04-10T12:00:00Z')).toMatchObject([
+      { day: '2026-03-29', disturbed: 23 * 60 },
+    ]);
+    expect(whole('2026-10-24T22:00:00Z', '2026-10-25T23:00:00Z', '2026-11-10T12:00:00Z')).toMatchObject([
+      { day: '2026-10-25', disturbed: 25 * 60 },
+    ]);
+  });
+
+  it('the last 90 days are 90 different ones across both changes', () => {
+    for (const now of ['2026-04-10T00:30:00Z', '2026-11-10T22:59:00Z', '2026-11-10T23:01:00Z']) {
+      const days = lastDays(90, Date.parse(now), 'Europe/Berlin');
+      expect(new Set(days).size).toBe(90);
+      expect(days.at(-1)).toBe(zonedDay(Date.parse(now), 'Europe/Berlin'));
+    }
   });
 });

@@ -1,6 +1,7 @@
-import type { PublicIncident } from '../../../../src/domain/render/publicModel';
+import type { PublicAmendment, PublicIncident } from '../../../../src/domain/render/publicModel';
 import { renderTime } from '../../../../src/domain/render/renderTime';
 import { stringsOf } from '../../../../src/domain/render/strings';
+import { titleOf } from '../../../../src/domain/render/titleOf';
 import { escapeHtml } from '../../../../src/domain/text/escapeHtml';
 import { renderMarkdown } from '../../../../src/domain/text/renderMarkdown';
 
@@ -41,8 +42,9 @@ export function renderAtom(
 
 function renderEntry(incident: PublicIncident, updated: string, context: FeedContext): string {
   const strings = stringsOf(context.language);
-  const word = incident.phase ? (strings.names[incident.phase] ?? incident.phase) : strings.state[incident.state];
-  const title = incident.title.trim() || strings.untitled[incident.kind];
+  const phase = incident.phase ? (strings.names[incident.phase] ?? incident.phase) : strings.state[incident.state];
+  const word = incident.isRetracted ? strings.retracted : phase;
+  const title = titleOf(incident, strings);
   return [
     '<entry>',
     `<id>urn:uuid:${escapeXml(incident.id ?? '')}</id>`,
@@ -67,11 +69,21 @@ function renderContent(incident: PublicIncident, context: FeedContext): string {
     const words = [band, impactType].filter(Boolean).map((name) => strings.names[name] ?? name);
     return `<li>${escapeHtml(`${component}: ${words.join(', ')}`)}</li>`;
   });
+  const amendments = (list: readonly PublicAmendment[]) =>
+    list
+      .map(
+        ({ kind, at, note }) =>
+          `<p><strong>${kind === 'correction' ? strings.corrected : strings.retracted}</strong> ${renderTime(at, context)}: ${escapeHtml(note)}</p>`
+      )
+      .join('');
   const updates = incident.updates.map(
-    ({ title, text, createdAt }) =>
-      `<h3>${escapeHtml(title)}</h3><p>${renderTime(createdAt, context)}</p>${renderMarkdown(text)}`
+    (update) =>
+      `<h3>${escapeHtml(update.title)}</h3><p>${renderTime(update.createdAt, context)}</p>${amendments(update.amendments)}${renderMarkdown(update.text)}`
   );
+  const { postmortem } = incident;
   return [
+    amendments(incident.amendments),
+    postmortem ? `<h3>${strings.postmortem}</h3>${renderMarkdown(postmortem.text)}` : '',
     ...updates,
     span.length > 0 ? `<p>${span.join('<br>')}</p>` : '',
     renderMarkdown(incident.text),
@@ -80,8 +92,12 @@ function renderContent(incident: PublicIncident, context: FeedContext): string {
 }
 
 /** The newest of what is in the past: a maintenance planned for next week was not changed next week. */
-function lastChange({ updates, beganAt, endedAt, state }: PublicIncident, changedAt: string): string {
+function lastChange(incident: PublicIncident, changedAt: string): string {
+  const { updates, beganAt, endedAt, state, amendments, postmortem } = incident;
   const times = [
+    ...amendments.map(({ at }) => at),
+    ...updates.flatMap((update) => update.amendments.map(({ at }) => at)),
+    ...(postmortem ? [postmortem.at] : []),
     ...updates.map(({ createdAt }) => createdAt),
     ...(beganAt && state !== 'planned' ? [beganAt] : []),
     ...(endedAt && state === 'ended' ? [endedAt] : []),

@@ -1,5 +1,6 @@
-import type { PublicIncident } from '../../../../src/domain/render/publicModel';
-import { stringsOf } from '../../../../src/domain/render/strings';
+import type { PublicAmendment, PublicIncident } from '../../../../src/domain/render/publicModel';
+import { type Strings, stringsOf } from '../../../../src/domain/render/strings';
+import { titleOf } from '../../../../src/domain/render/titleOf';
 
 import { type FeedContext, incidentUrl } from './feedContext';
 
@@ -14,23 +15,29 @@ export function renderCalendar(
 ): string {
   const strings = stringsOf(context.language);
   const events = maintenances.flatMap((maintenance) => {
-    const { id, beganAt, endedAt, title, text, impacts, updates } = maintenance;
+    const { id, beganAt, endedAt, text, impacts, updates, amendments, isRetracted } = maintenance;
     if (!beganAt || !endedAt || id === undefined) {
       return [];
     }
-    const said = updates.map((update) => [update.title, update.text].filter(Boolean).join('\n'));
+    const said = updates.map((update) =>
+      [...update.amendments.map((each) => describe(each, strings)), update.title, update.text]
+        .filter(Boolean)
+        .join('\n')
+    );
+    const changes = amendments.length + updates.reduce((sum, update) => sum + 1 + update.amendments.length, 0);
+    const corrected = amendments.map((each) => describe(each, strings));
     return [
       'BEGIN:VEVENT',
       `UID:${id}@leitstand`,
       `DTSTAMP:${calendarTime(changedAt)}`,
       `DTSTART:${calendarTime(beganAt)}`,
       `DTEND:${calendarTime(endedAt)}`,
-      `SEQUENCE:${updates.length}`,
-      `SUMMARY:${escapeText(title.trim() || strings.untitled.maintenance)}`,
-      `DESCRIPTION:${escapeText([...said, text].filter(Boolean).join('\n\n'))}`,
+      `SEQUENCE:${changes}`,
+      `SUMMARY:${escapeText(titleOf(maintenance, strings))}`,
+      `DESCRIPTION:${escapeText([...corrected, ...said, text].filter(Boolean).join('\n\n'))}`,
       `LOCATION:${escapeText(impacts.map(({ component }) => component).join(', '))}`,
       `URL:${incidentUrl(context, id)}`,
-      'STATUS:CONFIRMED',
+      isRetracted ? 'STATUS:CANCELLED' : 'STATUS:CONFIRMED',
       'TRANSP:TRANSPARENT',
       'END:VEVENT',
     ];
@@ -46,6 +53,10 @@ export function renderCalendar(
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${fold(line)}\r\n`).join('');
+}
+
+function describe({ kind, at, note }: PublicAmendment, strings: Strings): string {
+  return `${kind === 'correction' ? strings.corrected : strings.retracted} ${at}: ${note}`;
 }
 
 function calendarTime(time: string): string {

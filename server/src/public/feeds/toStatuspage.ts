@@ -1,6 +1,12 @@
-import type { PublicIncident, PublicPage } from '../../../../src/domain/render/publicModel';
+import type {
+  PublicAmendment,
+  PublicIncident,
+  PublicPage,
+  PublicUpdate,
+} from '../../../../src/domain/render/publicModel';
 import { overallSentence } from '../../../../src/domain/render/renderBanner';
-import { stringsOf } from '../../../../src/domain/render/strings';
+import { type Strings, stringsOf } from '../../../../src/domain/render/strings';
+import { titleOf } from '../../../../src/domain/render/titleOf';
 
 import { type FeedContext, incidentUrl } from './feedContext';
 
@@ -89,33 +95,65 @@ export function toStatuspage(
 }
 
 function showIncident(incident: PublicIncident, changedAt: string, context: FeedContext) {
-  const { id = '', kind, title, beganAt, endedAt, updates, impacts, tone } = incident;
+  const { id = '', kind, beganAt, endedAt, updates, impacts, tone, amendments, postmortem } = incident;
+  const strings = stringsOf(context.language);
+  const newest = [...amendments.map(({ at }) => at), ...updates.map(changedAtOf)].sort(byTime).at(-1);
   const status = statusOf(incident);
   const first = updates.at(-1)?.createdAt ?? beganAt ?? changedAt;
   return {
     id,
-    name: title.trim() || stringsOf(context.language).untitled[kind],
+    name: titleOf(incident, strings),
     status,
     impact: kind === 'maintenance' ? 'maintenance' : INDICATOR[tone],
     created_at: beganAt ?? first,
-    updated_at: updates[0]?.createdAt ?? beganAt ?? changedAt,
+    updated_at: newest ?? beganAt ?? changedAt,
     started_at: beganAt ?? first,
     monitoring_at: null,
     resolved_at: incident.state === 'ended' ? endedAt : null,
     ...(kind === 'maintenance' ? { scheduled_for: beganAt, scheduled_until: endedAt } : {}),
     shortlink: incidentUrl(context, id),
     page_id: PAGE,
-    incident_updates: updates.map((update) => ({
-      id: `${id}-${update.order}`,
-      incident_id: id,
-      status,
-      body: [update.title, update.text].filter(Boolean).join('\n\n'),
-      created_at: update.createdAt,
-      updated_at: update.createdAt,
-      display_at: update.createdAt,
-    })),
+    postmortem_body: postmortem?.text ?? null,
+    postmortem_published_at: postmortem?.at ?? null,
+    incident_updates: [
+      // Readers of this form know updates only: what was said to be wrong is one of them.
+      ...amendments
+        .map((amendment, index) => ({
+          id: `${id}-amendment-${index}`,
+          incident_id: id,
+          status,
+          body: describe(amendment, strings),
+          created_at: amendment.at,
+          updated_at: amendment.at,
+          display_at: amendment.at,
+        }))
+        .reverse(),
+      ...updates.map((update) => ({
+        id: `${id}-${update.order}`,
+        incident_id: id,
+        status,
+        body: [...update.amendments.map((each) => describe(each, strings)), update.title, update.text]
+          .filter(Boolean)
+          .join('\n\n'),
+        created_at: update.createdAt,
+        updated_at: changedAtOf(update),
+        display_at: update.createdAt,
+      })),
+    ],
     components: impacts.map((impact) => ({ name: impact.component, status: COMPONENT[impact.tone] })),
   };
+}
+
+function describe({ kind, at, note }: PublicAmendment, strings: Strings): string {
+  return `${kind === 'correction' ? strings.corrected : strings.retracted} ${at}: ${note}`;
+}
+
+function changedAtOf({ createdAt, amendments }: PublicUpdate): string {
+  return amendments.at(-1)?.at ?? createdAt;
+}
+
+function byTime(a: string, b: string): number {
+  return Date.parse(a) - Date.parse(b);
 }
 
 function statusOf({ kind, state, phase }: PublicIncident): string {
