@@ -15,7 +15,7 @@ interface Problem {
 
 /** Answers an error: a sentence in `message`, as the SCS API has it, beside the fields of problem details. What only operators may know goes to `log`. */
 export function sendError(reply: FastifyReply, error: unknown, log: (message: string) => void): FastifyReply {
-  const problem = toProblem(error);
+  const problem = toProblem(error, reply.request.routeOptions.bodyLimit);
   if (problem.status >= 500) {
     log(`${reply.request.method} ${reply.request.routeOptions.url ?? '?'}: ${problem.message} ${problem.detail ?? ''}`);
   }
@@ -28,7 +28,7 @@ export function sendError(reply: FastifyReply, error: unknown, log: (message: st
   });
 }
 
-function toProblem(error: unknown): Problem {
+function toProblem(error: unknown, bodyLimit: number): Problem {
   if (error instanceof ApiError) {
     return { status: error.status, code: error.code, message: error.message, detail: error.detail };
   }
@@ -37,12 +37,12 @@ function toProblem(error: unknown): Problem {
     return { status, code: error.code, message: error.message, detail: error.detail };
   }
   if (isFastifyError(error)) {
-    return fromFastify(error);
+    return fromFastify(error, bodyLimit);
   }
   return { status: 500, code: 'server-failed', message: 'Internal Server Error', detail: String(error) };
 }
 
-function fromFastify(error: FastifyError): Problem {
+function fromFastify(error: FastifyError, bodyLimit: number): Problem {
   const [first] = error.validation ?? [];
   if (first) {
     const place = `${error.validationContext ?? ''}${first.instancePath.replaceAll('/', '.')}`;
@@ -50,7 +50,11 @@ function fromFastify(error: FastifyError): Problem {
   }
   switch (error.statusCode) {
     case 413:
-      return { status: 413, code: 'too-large', message: 'The request body is too large; 256 kB are accepted.' };
+      return {
+        status: 413,
+        code: 'too-large',
+        message: `The request body is too large; ${sizeOf(bodyLimit)} are accepted.`,
+      };
     case 415:
       return { status: 415, code: 'invalid-input', message: 'Content-Type must be application/json.' };
     default: {
@@ -64,4 +68,8 @@ function fromFastify(error: FastifyError): Problem {
 
 function isFastifyError(error: unknown): error is FastifyError {
   return error instanceof Error && 'code' in error && 'statusCode' in error;
+}
+
+function sizeOf(bytes: number): string {
+  return bytes < 1024 * 1024 ? `${bytes / 1024} kB` : `${bytes / 1024 / 1024} MB`;
 }

@@ -1,3 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
 import type { AlertWebhook } from '../../../src/domain/alerts/parseAlertWebhook';
 import type { Actor } from '../audit/actor';
 import { toVocabulary } from '../public/toSnapshot';
@@ -11,6 +13,8 @@ import { review } from '../worker/review';
 import { type InboxPlan, planWebhooks, type WebhookCounts } from './planWebhooks';
 import { storeReceived } from './receivedAlerts';
 
+/** So long it is waited for more. */
+const GATHER_MS = 20;
 /** So many webhooks are stored together at most. */
 const MAX_TOGETHER = 500;
 
@@ -49,6 +53,8 @@ export class Inbox {
 
   private async work(): Promise<void> {
     while (this.waiting.length > 0) {
+      // The embedded database lets nobody else have a turn: only here can those in the sockets come in.
+      await delay(GATHER_MS);
       const batch = this.waiting.splice(0, MAX_TOGETHER);
       try {
         const counts = await this.storeAll(batch);
