@@ -1,6 +1,8 @@
 import { LeitstandError } from '../../src/domain/errors/leitstandError';
 
+import { readFiles } from './app/readFiles';
 import { startServer } from './app/startServer';
+import { dryRun } from './provisioning/dryRun';
 import { readSettings, USAGE } from './settings/readSettings';
 
 /** Starts the server, says what it does, and ends it on SIGTERM or SIGINT. */
@@ -10,6 +12,12 @@ async function main(): Promise<void> {
     return;
   }
   const settings = readSettings(process.argv.slice(2), process.env);
+  if (settings.provisioningDryRun) {
+    const { provisioning } = readFiles(settings, process.env);
+    const location = { url: settings.databaseUrl, password: settings.databasePassword, dataDir: settings.dataDir };
+    (await dryRun(location, provisioning)).forEach((line) => console.log(line));
+    return;
+  }
   const server = await startServer(settings, process.env, (message) => console.error(message));
   console.log(`Status page server on ${server.url}/`);
   server.summary.forEach((line) => console.log(`  ${line}`));

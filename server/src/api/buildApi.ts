@@ -25,6 +25,7 @@ import { mappingRoutes } from './mappingRoutes';
 import { answerUnknown } from './answerUnknown';
 import { addOpenApi } from './openApi/addOpenApi';
 import { phaseRoutes } from './phaseRoutes';
+import { provisioningRoutes } from './provisioningRoutes';
 import { sendError } from './sendError';
 import { severityRoutes } from './severityRoutes';
 import { tokenRoutes } from './tokenRoutes';
@@ -80,6 +81,7 @@ export function buildApi(context: ApiContext, serverFactory?: FastifyServerFacto
   void app.register(tokenRoutes(context));
   void app.register(draftRoutes(context));
   void app.register(importRoutes(context));
+  void app.register(provisioningRoutes(context));
   void app.register(awakeRoutes(context));
   return app;
 }

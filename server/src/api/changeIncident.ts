@@ -66,7 +66,7 @@ export async function changeIncident(
       endedAt: isCleared('endedAt') ? undefined : (given.endedAt ?? before.endedAt ?? undefined),
     }
   );
-  await refuseUnknownReferences(tx, given);
+  await refuseUnknownReferences(tx, given, before.affects);
   const set = <T>(field: Clearable, value: T | undefined) => (isCleared(field) ? null : value);
   await tx
     .updateTable('incidents')

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox';
 
 import { nextPosition } from '../store/nextPosition';
-import type { ComponentRecord } from '../store/records';
+import type { ComponentRecord, IncidentRecord, StatusState } from '../store/records';
 
 import { activeImpacts, type ComponentImpact } from './activeImpacts';
 import { badRequest, conflict, notFound } from './apiError';
@@ -11,6 +11,7 @@ import { commit } from './commit';
 import type { ApiContext } from './context';
 import { hasContent } from './hasContent';
 import { parseId, parseQueryTime } from './parseParameters';
+import { refuseProvisioned } from './refuseProvisioned';
 import { ComponentBody, IdParams } from './schemas';
 
 const FIELDS = ['displayName', 'labels'] as const;
@@ -29,7 +30,7 @@ export function componentRoutes(context: ApiContext): FastifyPluginAsyncTypebox 
     app.get('/components/:id', { schema: { params: IdParams, querystring } }, async (request) => {
       const id = parseId(request.params.id, 'componentId');
       const impacts = activeImpacts(store.state.incidents.values(), readAt(request.query.at));
-      const found = store.state.components.find((component) => component.id === id);
+      const found = store.state.components.find((component) => component.id === id) ?? findNamed(store.state, id);
       if (!found) {
         throw notFound(MISSING);
       }
@@ -62,6 +63,7 @@ export function componentRoutes(context: ApiContext): FastifyPluginAsyncTypebox 
           throw badRequest('The body changes nothing.');
         }
         return commit(context, request, reply, { components: true }, async (tx) => {
+          await refuseProvisioned(context.provisioning, tx, 'component', id);
           const { numUpdatedRows } = await tx
             .updateTable('components')
             .set({ display_name: displayName ?? undefined, labels: labels ? JSON.stringify(labels) : undefined })
@@ -78,6 +80,7 @@ export function componentRoutes(context: ApiContext): FastifyPluginAsyncTypebox 
     app.delete('/components/:id', { schema: { params: IdParams }, config: admin }, async (request, reply) => {
       const id = parseId(request.params.id, 'componentId');
       return commit(context, request, reply, { components: true }, async (tx) => {
+        await refuseProvisioned(context.provisioning, tx, 'component', id);
         const used = await tx
           .selectFrom('impacts')
           .select('incident_id')
@@ -97,6 +100,13 @@ export function componentRoutes(context: ApiContext): FastifyPluginAsyncTypebox 
 }
 
 const MISSING = 'There is no such component.';
+
+/** A component that is not offered any more, for those who read an incident that names it. */
+function findNamed({ retired, incidents }: StatusState, id: string): ComponentRecord | undefined {
+  const found = retired.components.find((component) => component.id === id);
+  const isNamed = (incident: IncidentRecord) => incident.affects.some(({ reference }) => reference === id);
+  return found && [...incidents.values()].some(isNamed) ? found : undefined;
+}
 
 function readAt(at: string | undefined): string | undefined {
   return at ? parseQueryTime(at, 'at') : undefined;

@@ -8,6 +8,7 @@ import type { AwakeSettings } from '../worker/awakeSettings';
 
 import type { AnswerCache } from './answerCache';
 import type { WriteLimits } from './limitWrites';
+import type { ProvisioningSource } from './refuseProvisioned';
 
 /** What the routes work with. */
 export interface ApiContext {
@@ -27,6 +28,7 @@ export interface ApiContext {
   reviewRequired: boolean;
   /** What alerts and time do. */
   awake: AwakeSettings;
+  provisioning: ProvisioningSource;
   version: string;
   /** Where what went wrong is told, for operators. */
   log: (message: string) => void;

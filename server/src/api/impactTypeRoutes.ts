@@ -10,6 +10,7 @@ import { commit } from './commit';
 import type { ApiContext } from './context';
 import { hasContent } from './hasContent';
 import { parseId } from './parseParameters';
+import { refuseProvisioned } from './refuseProvisioned';
 import { IdParams, ImpactTypeBody } from './schemas';
 
 const FIELDS = ['displayName', 'description'] as const;
@@ -23,7 +24,7 @@ export function impactTypeRoutes(context: ApiContext): FastifyPluginAsyncTypebox
 
     app.get('/impacttypes/:id', { schema: { params: IdParams } }, async (request) => {
       const id = parseId(request.params.id, 'impactTypeId');
-      const found = store.state.impactTypes.find((type) => type.id === id);
+      const found = [...store.state.impactTypes, ...store.state.retired.impactTypes].find((type) => type.id === id);
       if (!found) {
         throw notFound(MISSING);
       }
@@ -56,6 +57,7 @@ export function impactTypeRoutes(context: ApiContext): FastifyPluginAsyncTypebox
         }
         const { displayName, description } = request.body;
         return commit(context, request, reply, { impactTypes: true }, async (tx) => {
+          await refuseProvisioned(context.provisioning, tx, 'impact type', id);
           const { numUpdatedRows } = await tx
             .updateTable('impact_types')
             .set({ display_name: displayName ?? undefined, description: description ?? undefined })
@@ -72,6 +74,7 @@ export function impactTypeRoutes(context: ApiContext): FastifyPluginAsyncTypebox
     app.delete('/impacttypes/:id', { schema: { params: IdParams }, config: admin }, async (request, reply) => {
       const id = parseId(request.params.id, 'impactTypeId');
       return commit(context, request, reply, { impactTypes: true }, async (tx) => {
+        await refuseProvisioned(context.provisioning, tx, 'impact type', id);
         const used = await tx
           .selectFrom('impacts')
           .select('incident_id')

@@ -42,8 +42,12 @@ export function checkIncident(given: GivenIncident, whole: Pick<GivenIncident, '
   }
 }
 
-/** Throws 400 naming the first component, impact type or phase that does not exist. */
-export async function refuseUnknownReferences(tx: Tx, given: GivenIncident): Promise<void> {
+/** Throws 400 naming the first component, impact type or phase that does not exist, or was retired and is not among the impacts `before`. */
+export async function refuseUnknownReferences(
+  tx: Tx,
+  given: GivenIncident,
+  before: readonly ImpactRecord[] = []
+): Promise<void> {
   if (given.phase) {
     const { generation, order } = given.phase;
     const phase = isStorable(generation, order)
@@ -69,6 +73,13 @@ export async function refuseUnknownReferences(tx: Tx, given: GivenIncident): Pro
       if (!types.has(impact.type)) {
         throw badRequest(`affects: there is no impact type ${impact.type}.`);
       }
+    }
+    const retired = await tx.selectFrom('provisioned').selectAll().where('retired_at', 'is not', null).execute();
+    const old = new Set(before.flatMap(({ reference, type }) => [reference, type]));
+    const named = new Set(affects.flatMap(({ reference, type }) => [reference, type]));
+    const gone = retired.find(({ object_id }) => named.has(object_id) && !old.has(object_id));
+    if (gone) {
+      throw badRequest(`affects: the ${gone.kind} "${gone.key}" was retired and is not offered any more.`);
     }
   }
 }

@@ -5,6 +5,7 @@ import { readMapping, storeMapping } from '../store/documents';
 import { checkMapping } from './checkMapping';
 import { commit } from './commit';
 import type { ApiContext } from './context';
+import { refuseProvisioned } from './refuseProvisioned';
 import { MappingBody } from './schemas';
 
 /** `/mapping-rules`: what alerts mean to customers. Private: labels of alerts name what customers must not see. */
@@ -25,6 +26,7 @@ export function mappingRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
       async (request, reply) => {
         const document = checkMapping(request.body);
         return commit(context, request, reply, {}, async (tx) => {
+          await refuseProvisioned(context.provisioning, tx, 'mapping', 'mapping');
           await storeMapping(tx, document);
           return { status: 204 };
         });

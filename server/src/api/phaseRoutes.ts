@@ -1,6 +1,6 @@
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox';
 
-import { badRequest, notFound } from './apiError';
+import { badRequest, conflict, notFound } from './apiError';
 import { commit } from './commit';
 import type { ApiContext } from './context';
 import { parseInteger } from './parseParameters';
@@ -34,6 +34,10 @@ export function phaseRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
         const names = request.body.phases;
         if (names.some((name) => name.trim() === '')) {
           throw badRequest('A phase must have a name.');
+        }
+        const { mode, file, phases } = context.provisioning;
+        if (mode === 'reconcile' && phases) {
+          throw conflict(`The phases are provided by ${file ?? 'a file'} and are changed there.`);
         }
         return commit(context, request, reply, { phases: true }, async (tx) => {
           const last = await tx

@@ -6,6 +6,7 @@ import { badRequest, conflict, notFound } from './apiError';
 import { commit } from './commit';
 import type { ApiContext } from './context';
 import { hasContent } from './hasContent';
+import { refuseProvisioned } from './refuseProvisioned';
 import { NameParams, SeverityBody } from './schemas';
 
 const admin = { role: 'admin', doing: 'Changing severities', publicTexts: 'check' } as const;
@@ -50,6 +51,7 @@ export function severityRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
           refuseBlank(displayName);
         }
         return commit(context, request, reply, { severities: true }, async (tx) => {
+          await refuseProvisioned(context.provisioning, tx, 'severity', name);
           await refuseTaken(tx, displayName ?? undefined, value ?? undefined, name);
           const { numUpdatedRows } = await tx
             .updateTable('severities')
@@ -66,6 +68,7 @@ export function severityRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
 
     app.delete('/severities/:name', { schema: { params: NameParams }, config: admin }, async (request, reply) => {
       return commit(context, request, reply, { severities: true }, async (tx) => {
+        await refuseProvisioned(context.provisioning, tx, 'severity', request.params.name);
         const deleted = await tx
           .deleteFrom('severities')
           .where('display_name', '=', request.params.name)

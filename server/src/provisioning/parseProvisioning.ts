@@ -6,9 +6,13 @@ import { checkMapping } from '../api/checkMapping';
 import { MappingBody } from '../api/schemas';
 import { checkDocument } from '../settings/checkDocument';
 
+import type { ProvisionedKind } from './model';
+
 /** Labels such as `az: 1` are numbers to YAML. */
 const LabelValue = Type.Union([Type.String(), Type.Number(), Type.Boolean()]);
 const Name = Type.String({ minLength: 1 });
+/** By which an entry is found again when its name changes (`provisioning.mode: reconcile`). */
+const key = Type.Optional(Type.String({ minLength: 1, maxLength: 200 }));
 const closed = { additionalProperties: false };
 const listOf = <T extends Parameters<typeof Type.Array>[0]>(item: T) =>
   Type.Optional(Type.Union([Type.Array(item), Type.Null()]));
@@ -16,11 +20,11 @@ const listOf = <T extends Parameters<typeof Type.Array>[0]>(item: T) =>
 const ProvisioningSchema = Type.Object(
   {
     components: listOf(
-      Type.Object({ displayname: Name, labels: Type.Optional(Type.Record(Type.String(), LabelValue)) }, closed)
+      Type.Object({ key, displayname: Name, labels: Type.Optional(Type.Record(Type.String(), LabelValue)) }, closed)
     ),
-    impactTypes: listOf(Type.Object({ displayname: Name, description: Type.Optional(Type.String()) }, closed)),
+    impactTypes: listOf(Type.Object({ key, displayname: Name, description: Type.Optional(Type.String()) }, closed)),
     phases: listOf(Type.Object({ name: Name }, closed)),
-    severities: listOf(Type.Object({ name: Name, value: Type.Integer({ minimum: 0, maximum: 100 }) }, closed)),
+    severities: listOf(Type.Object({ key, name: Name, value: Type.Integer({ minimum: 0, maximum: 100 }) }, closed)),
     mapping: Type.Optional(Type.Union([MappingBody, Type.Null()])),
   },
   closed
@@ -28,10 +32,12 @@ const ProvisioningSchema = Type.Object(
 
 /** What a provisioning file says, with nothing left out. */
 export interface Provisioning {
-  components: Array<{ displayName: string; labels?: Record<string, string> }>;
-  impactTypes: Array<{ displayName: string; description?: string }>;
+  /** Which lists the file has, be they empty: what it does not speak of is not its concern. */
+  lists: ProvisionedKind[];
+  components: Array<{ key?: string; displayName: string; labels?: Record<string, string> }>;
+  impactTypes: Array<{ key?: string; displayName: string; description?: string }>;
   phases: string[];
-  severities: Array<{ displayName: string; value: number }>;
+  severities: Array<{ key?: string; displayName: string; value: number }>;
   mapping?: MappingDocument;
 }
 
@@ -43,18 +49,26 @@ export function parseProvisioning(yaml: string): Provisioning {
     'The provisioning file'
   );
   return {
-    components: (document.components ?? []).map(({ displayname, labels }) => ({
+    lists: [
+      ...(document.components ? ['component' as const] : []),
+      ...(document.impactTypes ? ['impact type' as const] : []),
+      ...(document.severities ? ['severity' as const] : []),
+      'mapping',
+    ],
+    components: (document.components ?? []).map(({ key, displayname, labels }) => ({
+      key,
       displayName: displayname,
       labels:
         labels &&
         Object.fromEntries(Object.entries(labels).map(([key, value]): [string, string] => [key, String(value)])),
     })),
-    impactTypes: (document.impactTypes ?? []).map(({ displayname, description }) => ({
+    impactTypes: (document.impactTypes ?? []).map(({ key, displayname, description }) => ({
+      key,
       displayName: displayname,
       description,
     })),
     phases: (document.phases ?? []).map(({ name }) => name),
-    severities: (document.severities ?? []).map(({ name, value }) => ({ displayName: name, value })),
+    severities: (document.severities ?? []).map(({ key, name, value }) => ({ key, displayName: name, value })),
     mapping: document.mapping ? checkMapping(document.mapping) : undefined,
   };
 }

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { LeitstandError } from '../../../src/domain/errors/leitstandError';
 import { ROLES } from '../../../src/domain/status/access';
 import { ALGORITHMS, type Issuer, ISSUER_KINDS } from '../auth/issuer';
+import { PROVISIONING_MODES } from '../provisioning/model';
 import { AlertsConfig, MaintenanceConfig } from '../worker/awakeSettings';
 
 import { checkDocument } from './checkDocument';
@@ -60,6 +61,7 @@ const ConfigSchema = Type.Object(
       )
     ),
     trustedProxies: Type.Optional(Type.Array(Type.String({ pattern: '^[0-9a-fA-F:.]+(/[0-9]{1,3})?$' }))),
+    provisioning: Type.Optional(Type.Object({ mode: Type.Enum([...PROVISIONING_MODES]) }, closed)),
     redaction: Type.Optional(RedactionConfigSchema),
     review: Type.Optional(ReviewConfigSchema),
     page: Type.Optional(PageConfigSchema),

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 
 import { LeitstandError } from '../../../src/domain/errors/leitstandError';
 import type { MetricsSettings } from '../metrics/startMetrics';
+import { PROVISIONING_MODES, type ProvisioningMode } from '../provisioning/model';
 
 import { isFalse, parseDuration, readReferenceKeys } from './referenceKeys';
 import { readSecret, type Secret, secretFile } from './secret';
@@ -16,6 +17,10 @@ export interface Settings {
   databasePassword?: Secret;
   configFile?: string;
   provisioningFile?: string;
+  /** Undefined: as the config file says, else `seed`. */
+  provisioningMode?: ProvisioningMode;
+  /** Only say what reconciling would do. */
+  provisioningDryRun?: boolean;
   /** Address under which customers reach the page, without a slash at the end. */
   publicUrl?: string;
   insecureNoAuth: boolean;
@@ -39,6 +44,8 @@ const OPTIONS = {
   'database-file': { type: 'string' },
   config: { type: 'string' },
   provisioning: { type: 'string' },
+  'provisioning-mode': { type: 'string' },
+  'provisioning-dry-run': { type: 'boolean' },
   'public-url': { type: 'string' },
   export: { type: 'string' },
   'metrics-listen': { type: 'string' },
@@ -53,6 +60,8 @@ export const USAGE = `Usage: npm run server -- [options]
                          only its password                       LEITSTAND_DATABASE_PASSWORD_FILE
   --config FILE          logins, CORS, page (YAML)               LEITSTAND_CONFIG
   --provisioning FILE    components and so on for a first start  LEITSTAND_PROVISIONING
+  --provisioning-mode M  seed (default) or reconcile             LEITSTAND_PROVISIONING_MODE
+  --provisioning-dry-run says what reconciling would do, and ends
   --public-url URL       where customers read the page           LEITSTAND_PUBLIC_URL
   --export DIR           public tree as files, for a mirror      LEITSTAND_EXPORT
   --metrics-listen H:P   Prometheus metrics, off by default      LEITSTAND_METRICS_LISTEN
@@ -86,6 +95,8 @@ export function readSettings(words: readonly string[], surroundings: Environment
     configFile: given.config ?? environment.LEITSTAND_CONFIG,
     provisioningFile:
       given.provisioning ?? environment.LEITSTAND_PROVISIONING ?? environment.STATUS_PAGE_PROVISIONING_FILE,
+    provisioningMode: readMode(given['provisioning-mode'] ?? environment.LEITSTAND_PROVISIONING_MODE),
+    provisioningDryRun: given['provisioning-dry-run'] ?? false,
     publicUrl: publicUrl?.replace(/\/+$/, ''),
     insecureNoAuth,
     corsOrigins: corsOrigins(environment),
@@ -106,6 +117,17 @@ function readDatabase(given: ReturnType<typeof parseOptions>, environment: Envir
     readSecret(environment, 'LEITSTAND_DATABASE') ??
     readSecret(environment, 'STATUS_PAGE_DATABASE_CONNECTION_STRING')
   );
+}
+
+function readMode(given: string | undefined): ProvisioningMode | undefined {
+  const mode = PROVISIONING_MODES.find((each) => each === given);
+  if (given && mode === undefined) {
+    throw new LeitstandError(
+      'invalid-input',
+      `--provisioning-mode is one of ${PROVISIONING_MODES.join(', ')}, not ${given}.`
+    );
+  }
+  return mode;
 }
 
 function readMetrics(given: string | undefined, environment: Environment): MetricsSettings | undefined {
