@@ -1,12 +1,11 @@
-import { execFile } from 'node:child_process';
-import { createWriteStream, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Writable } from 'node:stream';
-import { promisify } from 'node:util';
 import { seriesName } from '../world/exporters/writeExposition';
+import { capturedNames } from '../world/captures/capturedNames';
+import { EXPORTERS } from '../world/exporters/exporters';
 import { startProcess } from '../start/processes';
 import { waitForHttp } from '../start/waitForHttp';
+import { createBlocks } from './createBlocks';
 import type { Programs } from './programs';
 import { queryRange, type Span } from './queryRange';
 import { readRecordings } from './recordings';
@@ -28,7 +27,13 @@ export interface BackfillOptions {
 const HOURS = 6;
 /** Half of the smallest rate window that Grafana uses with a scrape interval of 15 s. */
 const STEP_SECONDS = 30;
-/** What pages and recording rules draw over time. Everything else begins with the first scrape. */
+/** Exporters of slow things are scraped seldom. */
+const SELDOM_SECONDS = 240;
+/** What only recording rules read needs no more than a few samples in their windows of 5 minutes. */
+const RECORDED_SECONDS = 60;
+const DENSE = ['node', 'ceph', 'ceph-exporter', 'blackbox'];
+const SELDOM = ['openstack_exporter', 'smartctl', 'ipmi', 'redfish', 'idrac'];
+/** What pages draw over time from these, besides what is recorded. Everything else begins with the first scrape. */
 const DRAWN = [
   'up|probe_(success|duration_seconds|http_status_code)',
   'ceph_health_(status|detail)|ceph_healthcheck_slow_ops|ceph_num_objects_.*|ceph_cluster_.*',
@@ -39,33 +44,67 @@ const DRAWN = [
   'ceph_bluestore_kv_commit_lat_(sum|count)',
   'node_(load5|memory_Mem(Total|Available)_bytes|filesystem_(size|avail)_bytes|filesystem_readonly|uname_info)',
   'node_(pressure_.*|disk_(io_time_seconds|read_bytes|written_bytes)_total|network_(receive|transmit)_bytes_total)',
-  'node_cpu_seconds_total',
+  'node_(cpu_seconds_total|timex_offset_seconds)',
 ].join('|');
-
-const run = promisify(execFile);
 
 /** Writes the hours before now into an empty TSDB: what exporters would have said, then what the rules record of it. */
 export async function backfill(options: BackfillOptions): Promise<void> {
-  const { folder, worldUrl } = options;
+  const { folder, root, data, programs } = options;
   const to = Math.floor(Date.now() / 1000);
   const span: Span = { from: to - HOURS * 3600, to, step: STEP_SECONDS };
-  const query = new URLSearchParams({ from: `${span.from}`, to: `${to}`, step: `${STEP_SECONDS}`, match: DRAWN });
+  const recorded = recordedNames(root).join('|');
+  const others = EXPORTERS.filter(({ name, variant }) => !variant && !DENSE.includes(name)).map(({ name }) => name);
+  await createBlocks(programs.promtool, data, path.join(folder, 'history.om'), [
+    historyOf(options, span, DENSE, DRAWN),
+    historyOf(
+      options,
+      { ...span, step: RECORDED_SECONDS },
+      others.filter((name) => !SELDOM.includes(name)),
+      `up|${recorded}`
+    ),
+    historyOf(options, { ...span, step: SELDOM_SECONDS }, SELDOM, `up|${recorded}`),
+  ]);
+  const past = path.join(folder, 'recorded.om');
+  const lines = await withReader(options, (url) => recordPast(root, url, span));
+  await createBlocks(programs.promtool, data, past, [lines]);
+}
+
+/** Names of metrics that recording rules read. */
+function recordedNames(root: string): string[] {
+  const known = new Set(EXPORTERS.flatMap(({ captures }) => capturedNames(captures)));
+  const expressions = readRecordings(shippedRules(root).map(([, text]) => text)).map(({ expr }) => expr);
+  const read = new Set(expressions.flatMap((expr) => expr.match(/[a-zA-Z_][a-zA-Z0-9_]*/g) ?? []));
+  return [...known].filter((name) => read.has(name));
+}
+
+/** Asks the simulated cloud for the past of some of its exporters. */
+async function* historyOf(
+  { worldUrl }: BackfillOptions,
+  { from, to, step }: Span,
+  exporters: string[],
+  match: string
+): AsyncGenerator<string> {
+  const query = new URLSearchParams({ from: `${from}`, to: `${to}`, step: `${step}`, match });
+  query.set('exporters', exporters.join(','));
   const answer = await fetch(`${worldUrl}/history?${query}`);
   if (!answer.ok || !answer.body) {
     throw new Error(`The simulated cloud gave no history (HTTP ${answer.status}).`);
   }
-  const scraped = path.join(folder, 'history.om');
-  await answer.body.pipeTo(Writable.toWeb(createWriteStream(scraped)));
-  await createBlocks(scraped, options);
-  const recorded = path.join(folder, 'recorded.om');
-  await writeFile(recorded, await withReader(options, (url) => recordPast(options.root, url, span)));
-  await createBlocks(recorded, options);
+  const decoder = new TextDecoder();
+  let last = '';
+  const reader = answer.body.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    // The end mark of this part is none of the whole.
+    const text = last + decoder.decode(part.value, { stream: true });
+    last = text.slice(-END.length);
+    yield text.slice(0, -END.length);
+  }
+  if (last !== END) {
+    throw new Error('The simulated cloud broke off its history.');
+  }
 }
 
-async function createBlocks(file: string, { programs, data }: BackfillOptions): Promise<void> {
-  await run(programs.promtool, ['tsdb', 'create-blocks-from', 'openmetrics', '--quiet', file, data]);
-  rmSync(file);
-}
+const END = '# EOF\n';
 
 /** Runs a Prometheus that reads the TSDB and scrapes nothing. */
 async function withReader<T>(options: BackfillOptions, use: (url: string) => Promise<T>): Promise<T> {
@@ -90,14 +129,14 @@ async function withReader<T>(options: BackfillOptions, use: (url: string) => Pro
 }
 
 /** What the recording rules would have recorded, in OpenMetrics format. */
-async function recordPast(root: string, url: string, span: Span): Promise<string> {
+async function recordPast(root: string, url: string, span: Span): Promise<string[]> {
   const lines: string[] = [];
-  for (const { name, expr } of readRecordings(shippedRules(root).map(([, text]) => text))) {
-    for (const { metric, values } of await queryRange(url, expr, span)) {
+  for (const { name, expr, labels: added } of readRecordings(shippedRules(root).map(([, text]) => text))) {
+    for (const { metric, values } of await queryRange(url, expr, { ...span, step: RECORDED_SECONDS })) {
       const { __name__: _, ...labels } = metric;
-      const series = seriesName(name, labels);
-      lines.push(...values.map(([time, value]) => `${series} ${value} ${time}`));
+      const series = seriesName(name, { ...labels, ...added });
+      lines.push(...values.map(([time, value]) => `${series} ${value} ${time}\n`));
     }
   }
-  return [...lines, '# EOF', ''].join('\n');
+  return lines;
 }

@@ -17,6 +17,7 @@ import { waitForHttp } from '../start/waitForHttp';
 import { backfill } from './backfill';
 import { findPrograms, programFolder } from './programs';
 import { writeConfigs } from './writeConfigs';
+import { writeTargets } from './writeTargets';
 
 export type MonitoringPorts = Pick<Ports, 'prometheus' | 'alertmanager' | 'nodeExporter' | 'blackbox'>;
 
@@ -48,7 +49,8 @@ export async function startMonitoring(options: MonitoringOptions): Promise<Monit
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(data, { recursive: true });
   const programs = await findPrograms(root, say);
-  const configs = writeConfigs(root, folder, ports, worldUrl);
+  const configs = writeConfigs(root, folder, ports);
+  await writeTargets(folder, worldUrl);
   const parts: MonitoringPart[] = [];
   const start = (name: string, command: string, port: number, args: string[]) => {
     const listen = `--web.listen-address=127.0.0.1:${port}`;

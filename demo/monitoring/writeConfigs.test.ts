@@ -5,7 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { parse } from 'yaml';
 import { findPrograms, type Programs } from './programs';
-import { writeConfigs } from './writeConfigs';
+import { shippedRules, writeConfigs } from './writeConfigs';
 
 const run = promisify(execFile);
 const ROOT = path.resolve(__dirname, '../..');
@@ -16,23 +16,20 @@ beforeAll(async () => {
   programs = await findPrograms(ROOT);
 }, 120_000);
 
-const configs = writeConfigs(
-  ROOT,
-  mkdtempSync(path.join(tmpdir(), 'leitstand-monitoring-')),
-  PORTS,
-  'http://127.0.0.1:20'
-);
+const configs = writeConfigs(ROOT, mkdtempSync(path.join(tmpdir(), 'leitstand-monitoring-')), PORTS);
 const shipped = (...names: string[]) => path.join(ROOT, 'provisioning', ...names);
 
 test('the programs accept the demo’s files, Prometheus its rules too', async () => {
   const { stdout } = await run(programs.promtool, ['check', 'config', configs.prometheus]);
-  expect(stdout.match(/SUCCESS: \d+ rules found/g)).toHaveLength(4);
+  expect(stdout.match(/SUCCESS: \d+ rules found/g)).toHaveLength(shippedRules(ROOT).length);
   await run(programs.amtool, ['check-config', configs.alertmanager]);
   await run(programs.blackbox, ['--config.check', `--config.file=${configs.blackbox}`]);
 });
 
 test('the programs accept the shipped files', async () => {
-  await run(programs.promtool, ['check', 'config', '--syntax-only', shipped('prometheus', 'prometheus.yml')]);
+  for (const name of ['prometheus.yml', 'prometheus.files.yml', 'prometheus.kolla.yml', 'prometheus.openstack.yml']) {
+    await run(programs.promtool, ['check', 'config', '--syntax-only', shipped('prometheus', name)]);
+  }
   await run(programs.amtool, ['check-config', shipped('alertmanager', 'alertmanager.yml')]);
   await run(programs.blackbox, ['--config.check', `--config.file=${shipped('prometheus', 'blackbox.yml')}`]);
 });

@@ -14,7 +14,7 @@ const SCRAPE_SECONDS = 5;
 const SLOW_SCRAPE_SECONDS = 10;
 
 /** Writes the shipped configuration, with this machine's addresses and shorter times, below `folder`. */
-export function writeConfigs(root: string, folder: string, ports: MonitoringPorts, worldUrl: string): ConfigFiles {
+export function writeConfigs(root: string, folder: string, ports: MonitoringPorts): ConfigFiles {
   mkdirSync(path.join(folder, 'rules'), { recursive: true });
   for (const [name, text] of shippedRules(root)) {
     writeFileSync(path.join(folder, 'rules', name), shortenFor(text, DEMO_PACE));
@@ -25,10 +25,7 @@ export function writeConfigs(root: string, folder: string, ports: MonitoringPort
   };
   const shipped = (...names: string[]) => readFileSync(path.join(root, 'provisioning', ...names), 'utf8');
   return {
-    prometheus: write(
-      'prometheus.yml',
-      prometheusConfig(shipped('prometheus', 'prometheus.yml'), folder, ports, worldUrl)
-    ),
+    prometheus: write('prometheus.yml', prometheusConfig(shipped('prometheus', 'prometheus.files.yml'), folder, ports)),
     alertmanager: write('alertmanager.yml', alertmanagerConfig(shipped('alertmanager', 'alertmanager.yml'))),
     blackbox: write('blackbox.yml', shipped('prometheus', 'blackbox.yml')),
   };
@@ -43,14 +40,14 @@ export function shippedRules(root: string): Array<[string, string]> {
 }
 
 /** The names of docker-compose.yaml's services become addresses of this machine. */
-function prometheusConfig(shipped: string, folder: string, ports: MonitoringPorts, worldUrl: string): string {
+function prometheusConfig(shipped: string, folder: string, ports: MonitoringPorts): string {
   const addresses: Record<string, string> = {
-    'http://world:4100': worldUrl,
     'alertmanager:9093': `127.0.0.1:${ports.alertmanager}`,
     'blackbox-exporter:9115': `127.0.0.1:${ports.blackbox}`,
     'node-exporter:9100': `127.0.0.1:${ports.nodeExporter}`,
     'localhost:9090': `127.0.0.1:${ports.prometheus}`,
     '/etc/prometheus/rules/': `${path.join(folder, 'rules')}/`,
+    '/etc/prometheus/targets/': `${path.join(folder, 'targets')}/`,
   };
   const text = Object.entries(addresses).reduce((all, [name, address]) => all.replaceAll(name, address), shipped);
   const document = parseDocument(text);

@@ -71,8 +71,21 @@ function processSamples({ origin, now }: Moment, share: number): Sample[] {
 }
 
 /** Answers by status class since the origin. While nothing is behind it HAProxy answers 503 itself. */
-function responses({ proxy, service, rate }: Backend, moment: Moment, share: number): Record<string, number> {
-  const wave = makeWave(`haproxy ${proxy}`, rate * share, 0.4, 0.25);
+function responses(backend: Backend, moment: Moment, share: number): Record<string, number> {
+  if (share === 0) {
+    return NOTHING;
+  }
+  const known = counted.get(moment) ?? new Map<Backend, Record<string, number>>();
+  const counts = known.get(backend) ?? countResponses(backend, moment);
+  counted.set(moment, known.set(backend, counts));
+  return counts;
+}
+
+const NOTHING = Object.fromEntries(Object.keys(MIX).map((code) => [code, 0]));
+const counted = new WeakMap<Moment, Map<Backend, Record<string, number>>>();
+
+function countResponses({ proxy, service, rate }: Backend, moment: Moment): Record<string, number> {
+  const wave = makeWave(`haproxy ${proxy}`, rate, 0.4, 0.25);
   const served = service
     ? accumulate(wave, answeringSegments(service, moment))
     : accumulate(wave, [{ from: moment.origin, to: moment.now, factor: 1 }]);

@@ -19,7 +19,7 @@ export function collect(moment: Moment, instance: string): Sample[] {
         sample('libvirt_domain_info_maximum_memory_bytes', memoryBytes, label),
         sample('libvirt_domain_info_memory_usage_bytes', memoryBytes, label),
         sample('libvirt_domain_info_virtual_cpus', vm.flavor.vcpus, label),
-        ...disks.flatMap(({ image, read, write }) => {
+        ...disks().flatMap(({ image, read, write }) => {
           const disk = { ...label, source_file: '', target_device: image.device };
           return [
             sample('libvirt_domain_block_stats_read_bytes_total', read.bytes, disk),

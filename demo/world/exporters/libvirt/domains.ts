@@ -20,7 +20,8 @@ export interface Domain {
   delaySeconds: number;
   memoryBytes: number;
   residentBytes: number;
-  disks: Disk[];
+  /** Computed when somebody asks: it is the most work. */
+  disks: () => Disk[];
   tap: string;
   received: Traffic;
   sent: Traffic;
@@ -56,14 +57,13 @@ export function domainsAt(moment: Moment, instance: string): Domain[] {
   const begun = hostMoment(host, moment);
   const cpu = guestSeconds(host, begun);
   const weights = instancesOn(host).reduce((sum, each) => sum + cpuWeight(each), 0);
-  const waited = waitedSince(begun);
   return runningOn(host, moment).map((each) => {
     const cpuSeconds = (cpu * cpuWeight(each)) / weights;
     return {
       ...{ instance: each, cpuSeconds, delaySeconds: (DELAY_SHARE * cpuSeconds) / each.flavor.vcpus },
       memoryBytes: each.flavor.memoryMb * 2 ** 20,
       residentBytes: residentBytes(each),
-      disks: imagesOf(each).map((image) => diskOf(image, begun, waited)),
+      disks: () => imagesOf(each).map((image) => diskOf(image, begun, waitedSince(begun))),
       tap: `tap${each.portId.slice(0, 11)}`,
       received: traffic(each, host, 'receive', begun),
       sent: traffic(each, host, 'transmit', begun),

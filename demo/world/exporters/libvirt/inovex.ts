@@ -5,10 +5,16 @@ import { type Sample, sample } from '../exporter';
 import { type Disk, type Domain, domainsAt } from './domains';
 
 const RUNNING = 1;
+const DISK_METRICS = [
+  ...['info', 'capacity_bytes', 'read_bytes_total', 'read_requests_total', 'read_time_seconds_total'],
+  ...['write_bytes_total', 'write_requests_total', 'write_time_seconds_total', 'flush_requests_total'],
+  'flush_time_seconds_total',
+];
 const USERS = 'openstack';
 
 /** prometheus-libvirt-exporter of inovex, which kolla ships since 2024.1: names and projects in one info metric. */
-export function collect(moment: Moment, instance: string): Sample[] {
+export function collect(moment: Moment, instance: string, wanted: (name: string) => boolean = () => true): Sample[] {
+  const disksWanted = DISK_METRICS.some((name) => wanted(`libvirt_domain_block_stats_${name}`));
   return domainsAt(moment, instance).flatMap((domain) => {
     const label = { domain: domain.instance.domain };
     const named = (prefix: string, values: Record<string, number>, labels: Record<string, string> = label) =>
@@ -27,7 +33,7 @@ export function collect(moment: Moment, instance: string): Sample[] {
       }),
       ...named('memory_stats_', memory(domain, moment)),
       ...vcpus(domain),
-      ...domain.disks.flatMap((disk) => diskSamples(disk, label)),
+      ...(disksWanted ? domain.disks() : []).flatMap((disk) => diskSamples(disk, label)),
       ...interfaceSamples(domain),
       sample('libvirt_domain_timed_out', 0, label),
     ];

@@ -26,7 +26,7 @@ export function collect(moment: Moment, instance: string): Sample[] {
           sample('libvirt_domain_vcpu_delay_seconds_total', delaySeconds, vcpu),
           sample('libvirt_domain_vcpu_state', 1, vcpu),
         ]),
-        ...disks.flatMap(({ image, read, write }) => {
+        ...disks().flatMap(({ image, read, write }) => {
           const disk = { ...label, target_device: image.device };
           return [
             sample('libvirt_domain_block_meta', 1, {
