@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bindQuery, DEFAULT_GROUP_LABEL } from './bindQuery';
-import { PANELS, QUERIES, SAMPLE_VALUES } from './catalog';
+import { PANELS, QUERIES, SAMPLE_VALUES, SECTIONS } from './catalog';
+import { exportersOf, needsOf, presenceQuery } from './coverage/presenceQuery';
+import { panelsOf } from './layout';
+import type { Exporter } from './model';
 import { METRICS, METRICS_BY_NAME } from './metrics/metrics';
 import { recordings } from './testing/recordings';
 import { selectorsOf } from './testing/selectorsOf';
@@ -109,6 +112,60 @@ describe('every query reads only what an exporter exposes', () => {
   it('has no exception that a capture would cover', () => {
     Object.keys(UNCAPTURED).forEach((name) => expect((index.metrics[name] ?? []).filter(isReal)).toEqual([]));
     expect(Object.keys(UNCAPTURED).length).toBeLessThanOrEqual(40);
+  });
+});
+
+describe('what a panel needs', () => {
+  const placed = SECTIONS.flatMap((section) => panelsOf(section).map((panel) => [panel.id, panel, section] as const));
+
+  it.each(placed)('%s names an exporter that it reads', (_, panel, section) => {
+    const shown = [panel, ...(panel.recorded ? [panel.recorded.instead] : [])];
+    const read: readonly string[] = shown
+      .flatMap(({ queries }) => queries)
+      .flatMap((query) => selectorsOf(bind(query.expr)).metrics)
+      .flatMap((name) => METRICS_BY_NAME.get(name)?.exporter ?? []);
+    // What only Prometheus itself says is asked about somebody else.
+    const isOnlyRecorded = read.every((exporter) => exporter === 'prometheus');
+    const named = needsOf(panel, section).flat().flatMap(ownersOf);
+    expect(named.length).toBeGreaterThan(0);
+    expect(isOnlyRecorded || named.some((exporter) => read.includes(exporter)) ? named : [panel.id, ...read]).toEqual(
+      named
+    );
+  });
+
+  it.each(PANELS.flatMap(({ id, recorded }) => (recorded ? [[id, recorded] as const] : [])))(
+    '%s reads what a shipped rule records, and asks for one moment without it',
+    (_, { series, file, instead }) => {
+      expect(recordings().has(series)).toBe(true);
+      expect(readFileSync(path.resolve(__dirname, '../../rules', file), 'utf8')).toContain(`record: ${series}\n`);
+      expect(instead.queries.every((query) => query.kind === 'instant')).toBe(true);
+    }
+  );
+
+  it.each(QUERIES.filter((query) => query.kind === 'range').map((query) => [query.id, query.expr] as const))(
+    '%s reads no raw series of OSDs or instances over time',
+    (_, expr) => {
+      const { metrics } = selectorsOf(bind(expr));
+      const isOne = /ceph_daemon="|domain="|instance=~?"/.test(bind(expr));
+      const many = metrics.filter((name) => /^ceph_(osd_(?!flag)|blue)|^libvirt_domain_/.test(name));
+      expect(isOne ? [] : many.filter((name) => !name.includes(':'))).toEqual([]);
+    }
+  );
+});
+
+/** Whose metrics an entry of `needs` stands for: statistics of images are the manager's, collectors are node_exporter's. */
+const ownersOf = (exporter: Exporter): Exporter[] =>
+  exporter === 'ceph-rbd-stats'
+    ? ['ceph-mgr']
+    : exporter.startsWith('node-')
+      ? ['node-exporter', exporter]
+      : [exporter];
+
+describe('presence', () => {
+  it.each(SECTIONS.map((section) => [section.id, section] as const))('of what %s needs is one query', (_, section) => {
+    const bound = bind(presenceQuery(section));
+    expect({ bound, errors: selectorsOf(bound).errors }).toEqual({ bound, errors: [] });
+    expect(exportersOf(section).length).toBeGreaterThan(0);
   });
 });
 

@@ -9,10 +9,12 @@ export const SECTIONS: readonly Section[] = CATALOG_PAGES.flatMap((page) => [
   ...page.objects.map((object) => object.section),
 ]);
 
-/** Every panel of every page, in the order of the pages, each followed by the one that stands there without its recording. */
-export const PANELS: readonly Panel[] = SECTIONS.flatMap(panelsOf).flatMap((panel) =>
-  panel.recorded ? [panel, panel.recorded.instead] : [panel]
-);
+/** Every panel of every page, in the order of the pages, each followed by those that stand there without its recording or exporter. */
+export const PANELS: readonly Panel[] = SECTIONS.flatMap(panelsOf).flatMap((panel) => [
+  panel,
+  ...(panel.recorded ? [panel.recorded.instead] : []),
+  ...(panel.fallback ? [panel.fallback] : []),
+]);
 
 /** Every query that a page sends. */
 export const QUERIES: readonly Query[] = [
@@ -20,7 +22,11 @@ export const QUERIES: readonly Query[] = [
   ...LAYERS.flatMap((layer) => layer.checks.map((check) => check.query)),
 ];
 
-/** A value for each variable that pages about one object have, as tests fill it. */
+/** A value for each variable that pages about one object have, as tests fill it; longer names first, because some begin like others. */
 export const SAMPLE_VALUES: Readonly<Record<string, string>> = Object.fromEntries(
-  CATALOG_PAGES.flatMap((page) => page.objects.map(({ variable }) => [variable.name, variable.sample]))
+  CATALOG_PAGES.flatMap((page) =>
+    page.objects.flatMap(({ variable, lookups = [] }) =>
+      [variable, ...lookups].map(({ name, sample }) => [name, sample] as const)
+    )
+  ).sort(([a], [b]) => b.length - a.length)
 );

@@ -161,6 +161,8 @@ export interface Panel {
    * file below `rules/`, and the panel that stands there without them. That one asks for one moment.
    */
   recorded?: { series: string; file: string; instead: Panel };
+  /** Stands there while what it needs is missing, in place of a grey panel: the same question, asked of what is there. */
+  fallback?: Panel;
   /** Reads what belongs to customers: asks the tenants' data source, and only for users who may. */
   tenants?: boolean;
 }
@@ -191,6 +193,14 @@ export interface ObjectVariable {
   sample: string;
 }
 
+/** A page of one object. */
+export interface CatalogObject {
+  section: Section;
+  variable: ObjectVariable;
+  /** What has to be looked up about the object before its panels can ask, e.g. on which disk it lies. */
+  lookups?: readonly ObjectVariable[];
+}
+
 /** A page of the app: tabs, and pages of one object below it. It becomes a dashboard and a chapter of the documentation too. */
 export interface CatalogPage {
   /** Last part of the address, and name of the generated files. */
@@ -201,5 +211,5 @@ export interface CatalogPage {
   clusterSeries: string;
   sections: readonly Section[];
   /** Pages of one object: each with its variable. */
-  objects: ReadonlyArray<{ section: Section; variable: ObjectVariable }>;
+  objects: readonly CatalogObject[];
 }

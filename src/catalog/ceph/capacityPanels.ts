@@ -1,18 +1,21 @@
 import type { Panel } from '../model';
 import * as q from './capacityQueries';
-import { CLUSTER_FILL } from './words';
+import { FULLEST_OSDS } from './osdPanels';
+import { CLUSTER_FILL, COUNTERS, NEUTRAL, TIME_LEFT } from './words';
 
 const NEEDS_MGR = 'No Ceph manager is scraped.';
+const RULES = 'ceph.rules.yml';
+const FULLEST_OSDS_NOW: Panel = FULLEST_OSDS.recorded?.instead ?? FULLEST_OSDS;
 
 export const RAW_OVER_TIME: Panel = {
   id: 'ceph-raw-over-time',
   title: 'Raw space over time',
   question: 'How fast does the cluster fill?',
-  next: 'Choose 30 days; where the line meets 85 % the time is up.',
+  next: 'Choose 30 days; where used meets 85 % the time is up.',
   viz: 'timeseries',
   unit: 'bytes',
   min: 0,
-  queries: [q.RAW_USED, q.RAW_TOTAL],
+  queries: [q.RAW_OVER_TIME],
   whenEmpty: NEEDS_MGR,
 };
 
@@ -31,8 +34,8 @@ export const FILL_BY_CLASS: Panel = {
   whenEmpty: 'No device classes: Ceph exports them from Quincy on.',
 };
 
-export const HEADROOM: Panel = {
-  id: 'ceph-headroom',
+const HEADROOM_MEASURED: Panel = {
+  id: 'ceph-headroom-measured',
   title: 'Free without the largest host',
   question: 'How much stays free below 85 % once the largest host is gone?',
   next: 'Below 0 it would fill up while healing: add capacity before the next maintenance.',
@@ -42,34 +45,42 @@ export const HEADROOM: Panel = {
     { from: null, tone: 'critical' },
     { from: 0, tone: 'ok' },
   ],
-  queries: [q.HEADROOM_WITHOUT_LARGEST_HOST],
-  whenEmpty: 'ceph-exporter is not scraped.',
+  queries: [q.HEADROOM_MEASURED],
+  whenEmpty: NEEDS_MGR,
 };
 
-export const POOLS: Panel = {
-  id: 'ceph-pools',
-  title: 'Pools',
-  question: 'Which pool is full, and which one is busy?',
-  next: 'Near 85 %: raise its quota, or add OSDs of its class.',
-  viz: 'table',
-  queries: [q.POOL_NAMES, q.POOL_FILL, q.POOL_STORED, q.POOL_AVAILABLE, q.POOL_OBJECTS, q.POOL_REQUESTS],
-  columns: [
-    { field: 'name', title: 'Pool' },
-    { field: 'type', title: 'Type', width: 110 },
-    {
-      field: 'Value #B',
-      title: 'Used',
-      unit: 'percentunit',
-      decimals: 1,
-      cell: 'bar',
-      max: 1,
-      thresholds: CLUSTER_FILL,
-    },
-    { field: 'Value #C', title: 'Stored', unit: 'bytes', width: 110 },
-    { field: 'Value #D', title: 'Available', unit: 'bytes', width: 110 },
-    { field: 'Value #E', title: 'Objects', unit: 'short', width: 100 },
-    { field: 'Value #F', title: 'Requests', unit: 'iops', decimals: 0, width: 110 },
-  ],
-  sortBy: 'Used',
-  whenEmpty: NEEDS_MGR,
+export const HEADROOM: Panel = {
+  ...HEADROOM_MEASURED,
+  id: 'ceph-headroom',
+  queries: [q.HEADROOM],
+  needs: COUNTERS,
+  recorded: { series: 'ceph_osd:capacity:bytes', file: RULES, instead: HEADROOM_MEASURED },
+};
+
+export const TIME_TO_FULL: Panel = {
+  id: 'ceph-time-to-full',
+  title: 'Time to 85 %',
+  question: 'When is the cluster full, at the pace of the last week?',
+  next: 'Below 90 days: order disks. Prometheus has to keep a week for this.',
+  viz: 'stat',
+  unit: 's',
+  decimals: 0,
+  thresholds: TIME_LEFT,
+  queries: [q.TIME_TO_FULL],
+  whenEmpty: 'It does not grow, or nothing is known yet.',
+};
+
+export const OSDS_BY_FILL: Panel = {
+  id: 'ceph-osds-by-fill',
+  title: 'OSDs by fill',
+  question: 'Are a few OSDs full, or all of them?',
+  next: 'A few: balance. All of them: buy.',
+  viz: 'bargauge',
+  decimals: 0,
+  min: 0,
+  thresholds: NEUTRAL,
+  queries: [q.OSDS_BY_FILL],
+  needs: COUNTERS,
+  whenEmpty: 'Nothing recorded yet.',
+  recorded: { series: 'ceph_osd:used:ratio', file: RULES, instead: { ...FULLEST_OSDS_NOW, id: 'ceph-fullest-now' } },
 };

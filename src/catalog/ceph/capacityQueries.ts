@@ -1,9 +1,25 @@
 import { instant, range } from '../query';
+import { perCluster, perOsd, together } from './perObject';
 
-const perPool = (metric: string) => `max by ($group, pool_id) (${metric}{$scope})`;
+export const RAW_OVER_TIME = range(
+  'ceph-raw-over-time',
+  together({
+    Used: perCluster('ceph_cluster_total_used_raw_bytes'),
+    '85 % of it': `0.85 * ${perCluster('ceph_cluster_total_bytes')}`,
+    Total: perCluster('ceph_cluster_total_bytes'),
+  }),
+  '{{what}}'
+);
 
-export const RAW_USED = range('ceph-raw-used', 'max by ($group) (ceph_cluster_total_used_raw_bytes{$scope})', 'Used');
-export const RAW_TOTAL = range('ceph-raw-total', 'max by ($group) (ceph_cluster_total_bytes{$scope})', 'Total');
+/** Seconds until 85 % raw, at the pace of the last week; no answer while it does not grow. */
+export const TIME_TO_FULL = {
+  ...instant(
+    'ceph-time-to-full',
+    `(0.85 * ${perCluster('ceph_cluster_total_bytes')} - ${perCluster('ceph_cluster_total_used_raw_bytes')}) / ` +
+      '(max by ($group) (deriv(ceph_cluster_total_used_raw_bytes{$scope}[7d])) > 0)'
+  ),
+  quiet: true,
+};
 
 export const FILL_BY_CLASS = instant(
   'ceph-fill-by-class',
@@ -12,22 +28,23 @@ export const FILL_BY_CLASS = instant(
 );
 
 /** Bytes that stay below 85 % once the largest host is gone. */
-export const HEADROOM_WITHOUT_LARGEST_HOST = instant(
-  'ceph-headroom-without-largest-host',
-  '(sum by ($group) (max by ($group, ceph_daemon) (ceph_osd_stat_bytes{$scope})) - ' +
-    'max by ($group) (sum by ($group, hostname) (max by ($group, ceph_daemon) (ceph_osd_stat_bytes{$scope}) * on ($group, ceph_daemon) group_left (hostname) max by ($group, ceph_daemon, hostname) (ceph_osd_metadata{$scope})))' +
-    ') * 0.85 - max by ($group) (ceph_cluster_total_used_raw_bytes{$scope})'
-);
+const headroom = (size: string) =>
+  `(sum by ($group) (${perOsd(size)}) - max by ($group) (sum by ($group, hostname) (${perOsd(size)} * on ($group, ceph_daemon) group_left (hostname) max by ($group, ceph_daemon, hostname) (ceph_osd_metadata{$scope})))) * 0.85 - ` +
+  perCluster('ceph_cluster_total_used_raw_bytes');
 
-export const POOL_NAMES = instant(
-  'ceph-pool-names',
-  'max by ($group, pool_id, name, type) (ceph_pool_metadata{$scope})'
-);
-export const POOL_STORED = instant('ceph-pool-stored', perPool('ceph_pool_stored'));
-export const POOL_AVAILABLE = instant('ceph-pool-available', perPool('ceph_pool_max_avail'));
-export const POOL_FILL = instant('ceph-pool-fill', perPool('ceph_pool_percent_used'));
-export const POOL_OBJECTS = instant('ceph-pool-objects', perPool('ceph_pool_objects'));
-export const POOL_REQUESTS = instant(
-  'ceph-pool-requests',
-  'max by ($group, pool_id) (rate(ceph_pool_rd{$scope}[$__rate_interval]) + rate(ceph_pool_wr{$scope}[$__rate_interval]))'
+export const HEADROOM = instant('ceph-headroom', headroom('ceph_osd:capacity:bytes'));
+export const HEADROOM_MEASURED = instant('ceph-headroom-measured', headroom('ceph_osd_stat_bytes'));
+
+const USED = perOsd('ceph_osd:used:ratio');
+
+export const OSDS_BY_FILL = instant(
+  'ceph-osds-by-fill',
+  together({
+    'below 50 %': `count by ($group) (${USED} < 0.5)`,
+    '50 to 75 %': `count by ($group) (${USED} >= 0.5 < 0.75)`,
+    '75 to 85 %': `count by ($group) (${USED} >= 0.75 < 0.85)`,
+    '85 to 95 %': `count by ($group) (${USED} >= 0.85 < 0.95)`,
+    '95 % and more': `count by ($group) (${USED} >= 0.95)`,
+  }),
+  '{{what}}'
 );

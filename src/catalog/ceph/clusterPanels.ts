@@ -1,10 +1,20 @@
 import type { Panel } from '../model';
 import * as q from './clusterQueries';
-import { CLUSTER_FILL, FEW_ARE_TOLERABLE, HEALTH_WORDS, LATENCY, NEUTRAL, NONE_IS_GOOD, OSD_FILL } from './words';
+import {
+  CLUSTER_FILL,
+  COUNTERS,
+  FEW_ARE_TOLERABLE,
+  HEALTH_WORDS,
+  LATENCY,
+  LATENCY_MS,
+  NEUTRAL,
+  NONE_IS_GOOD,
+  OSD_FILL,
+} from './words';
 
 const NEEDS_MGR = 'No Ceph manager is scraped: see the prometheus module of ceph-mgr, port 9283.';
-const NEEDS_EXPORTER =
-  'ceph-exporter is not scraped: from Reef on it has the counters of the daemons, port 9926 on each host.';
+const NEEDS_RULES = 'Nothing recorded yet.';
+const RULES = 'ceph.rules.yml';
 
 export const HEALTH: Panel = {
   id: 'ceph-health',
@@ -76,16 +86,23 @@ export const REDUNDANCY_REDUCED: Panel = {
   whenEmpty: NEEDS_MGR,
 };
 
-export const OSD_COUNTS: Panel = {
-  id: 'ceph-osd-counts',
+const OSD_COUNTS_COUNTED: Panel = {
+  id: 'ceph-osd-counts-counted',
   title: 'OSDs',
   question: 'How many OSDs are up, in, and there at all?',
   next: 'Fewer up than there are: open the OSDs.',
   viz: 'stat',
   decimals: 0,
   thresholds: NEUTRAL,
-  queries: [q.OSDS_UP, q.OSDS_IN, q.OSDS_TOTAL],
+  queries: [q.OSD_COUNTS_COUNTED],
   whenEmpty: NEEDS_MGR,
+};
+
+export const OSD_COUNTS: Panel = {
+  ...OSD_COUNTS_COUNTED,
+  id: 'ceph-osd-counts',
+  queries: [q.OSD_COUNTS],
+  recorded: { series: 'ceph:osd_up:count', file: RULES, instead: OSD_COUNTS_COUNTED },
 };
 
 export const QUORUM: Panel = {
@@ -96,7 +113,7 @@ export const QUORUM: Panel = {
   viz: 'stat',
   decimals: 0,
   thresholds: NEUTRAL,
-  queries: [q.MONS_IN_QUORUM, q.MONS_TOTAL],
+  queries: [q.MONS],
   whenEmpty: NEEDS_MGR,
 };
 
@@ -127,8 +144,8 @@ export const RAW_FILL: Panel = {
   whenEmpty: NEEDS_MGR,
 };
 
-export const FULLEST_OSD: Panel = {
-  id: 'ceph-fullest-osd',
+const FULLEST_OSD_MEASURED: Panel = {
+  id: 'ceph-fullest-osd-measured',
   title: 'Fullest OSD',
   question: 'How far is the fullest OSD from the point where writes stop?',
   next: 'Writes stop at the fullest OSD, not at the mean: check the balancer, reweight.',
@@ -138,8 +155,27 @@ export const FULLEST_OSD: Panel = {
   min: 0,
   max: 1,
   thresholds: OSD_FILL,
+  queries: [q.FULLEST_OSD_MEASURED],
+  whenEmpty: NEEDS_MGR,
+};
+
+export const FULLEST_OSD: Panel = {
+  ...FULLEST_OSD_MEASURED,
+  id: 'ceph-fullest-osd',
   queries: [q.FULLEST_OSD],
-  whenEmpty: NEEDS_EXPORTER,
+  needs: COUNTERS,
+  recorded: { series: 'ceph:osd_used:max_ratio', file: RULES, instead: FULLEST_OSD_MEASURED },
+  fallback: {
+    id: 'ceph-full-checks',
+    title: 'Warnings of full OSDs',
+    question: 'Does Ceph itself say that OSDs or pools are full?',
+    next: 'How full each OSD is only ceph-exporter tells. Run ceph osd df.',
+    viz: 'stat',
+    decimals: 0,
+    thresholds: NONE_IS_GOOD,
+    queries: [q.FULL_CHECKS],
+    whenEmpty: NEEDS_MGR,
+  },
 };
 
 export const CLIENT_THROUGHPUT: Panel = {
@@ -150,7 +186,7 @@ export const CLIENT_THROUGHPUT: Panel = {
   viz: 'timeseries',
   unit: 'Bps',
   mirrored: 'Write',
-  queries: [q.CLIENT_READ_BYTES, q.CLIENT_WRITE_BYTES],
+  queries: [q.CLIENT_BYTES],
   whenEmpty: NEEDS_MGR,
 };
 
@@ -162,7 +198,7 @@ export const CLIENT_IOPS: Panel = {
   viz: 'timeseries',
   unit: 'iops',
   mirrored: 'Write',
-  queries: [q.CLIENT_READS, q.CLIENT_WRITES],
+  queries: [q.CLIENT_OPS],
   whenEmpty: NEEDS_MGR,
 };
 
@@ -174,8 +210,35 @@ export const LATENCY_OVER_TIME: Panel = {
   viz: 'timeseries',
   unit: 's',
   thresholds: LATENCY,
-  queries: [q.READ_LATENCY, q.WRITE_LATENCY],
-  whenEmpty: NEEDS_EXPORTER,
+  queries: [q.LATENCY],
+  needs: COUNTERS,
+  whenEmpty: NEEDS_RULES,
+  recorded: {
+    series: 'ceph:op_w_latency:avg5m',
+    file: RULES,
+    instead: {
+      id: 'ceph-latency-now',
+      title: 'Latency of requests now',
+      question: 'How long does a request take at this moment, weighted by requests?',
+      next: 'High while the load is not: look for recovery and for one slow OSD.',
+      viz: 'stat',
+      unit: 's',
+      thresholds: LATENCY,
+      queries: [q.LATENCY_NOW],
+      whenEmpty: 'No request in this moment.',
+    },
+  },
+  fallback: {
+    id: 'ceph-commit-latency-now',
+    title: 'Commit latency now',
+    question: 'How long do OSDs take to commit a write?',
+    next: 'Far above the mean: open the slowest OSD. What clients wait for only ceph-exporter tells.',
+    viz: 'stat',
+    unit: 'ms',
+    thresholds: LATENCY_MS,
+    queries: [q.COMMIT_LATENCY_NOW],
+    whenEmpty: NEEDS_MGR,
+  },
 };
 
 export const RECOVERY: Panel = {
@@ -200,17 +263,39 @@ export const FLAGS: Panel = {
   whenEmpty: 'No flag reported.',
 };
 
-export const VERSIONS: Panel = {
-  id: 'ceph-versions',
+const VERSIONS_COUNTED: Panel = {
+  id: 'ceph-versions-counted',
   title: 'Versions running',
   question: 'Do all daemons run the same version?',
   next: 'More than one outside of an upgrade: finish it.',
   viz: 'table',
-  queries: [q.VERSIONS],
+  queries: [q.VERSIONS_COUNTED],
   columns: [
-    { field: '__name__', title: 'Daemons', width: 180 },
+    { field: 'type', title: 'Daemons', width: 110 },
     { field: 'ceph_version', title: 'Version' },
     { field: 'Value', title: 'Number', width: 90, decimals: 0 },
   ],
   whenEmpty: NEEDS_MGR,
+};
+
+export const VERSIONS: Panel = {
+  ...VERSIONS_COUNTED,
+  id: 'ceph-versions',
+  queries: [q.VERSIONS],
+  recorded: { series: 'ceph:daemon_versions:count', file: RULES, instead: VERSIONS_COUNTED },
+};
+
+export const DAEMONS_WITH_SLOW_OPS: Panel = {
+  id: 'ceph-daemons-with-slow-ops',
+  title: 'Where requests are slow',
+  question: 'Which daemons have requests that wait?',
+  next: 'One OSD: its disk. Many of one host: its network or memory. Many everywhere: recovery or load.',
+  viz: 'table',
+  queries: [q.DAEMONS_WITH_SLOW_OPS],
+  columns: [
+    { field: 'ceph_daemon', title: 'Daemon', link: { title: 'Open this OSD', target: 'osd' } },
+    { field: 'Value', title: 'Slow requests', decimals: 0, width: 130 },
+  ],
+  sortBy: 'Slow requests',
+  whenEmpty: 'No daemon reported.',
 };

@@ -1,93 +1,128 @@
-import { instant, range } from '../query';
+import { exceptions, instant, range } from '../query';
+import { perCluster, perOsd, perPool, poolRate, together } from './perObject';
 
-// A manager that takes over exports the same series under another instance, and a second Prometheus doubles all:
-// so every sum is a sum over the maximum per object.
-const OPS = '$__rate_interval';
+export const HEALTH = instant('ceph-health', perCluster('ceph_health_status'));
 
-export const HEALTH = instant('ceph-health', 'max by ($group) (ceph_health_status{$scope})');
-
-export const ACTIVE_CHECKS = instant(
+export const ACTIVE_CHECKS = exceptions(
   'ceph-active-checks',
   'max by ($group, name, severity) (ceph_health_detail{$scope}) == 1'
 );
 
 export const PGS_INACTIVE = instant(
   'ceph-pgs-inactive',
-  'sum by ($group) (max by ($group, pool_id) (ceph_pg_total{$scope}) - max by ($group, pool_id) (ceph_pg_active{$scope}))'
+  `sum by ($group) (${perPool('ceph_pg_total')} - ${perPool('ceph_pg_active')})`
 );
 
-export const OBJECTS_UNFOUND = instant('ceph-objects-unfound', 'max by ($group) (ceph_num_objects_unfound{$scope})');
+export const OBJECTS_UNFOUND = instant('ceph-objects-unfound', perCluster('ceph_num_objects_unfound'));
 
 export const REDUNDANCY_REDUCED = instant(
   'ceph-redundancy-reduced',
-  'sum by ($group) (max by ($group, pool_id) (ceph_pg_degraded{$scope})) / sum by ($group) (max by ($group, pool_id) (ceph_pg_total{$scope}))'
+  `sum by ($group) (${perPool('ceph_pg_degraded')}) / sum by ($group) (${perPool('ceph_pg_total')})`
 );
 
-export const OSDS_UP = instant(
-  'ceph-osds-up',
-  'sum by ($group) (max by ($group, ceph_daemon) (ceph_osd_up{$scope}))',
-  'Up'
+export const OSD_COUNTS = instant(
+  'ceph-osd-counts',
+  together({
+    Up: perCluster('ceph:osd_up:count'),
+    In: perCluster('ceph:osd_in:count'),
+    Total: perCluster('ceph:osd:count'),
+  }),
+  '{{what}}'
 );
-export const OSDS_IN = instant(
-  'ceph-osds-in',
-  'sum by ($group) (max by ($group, ceph_daemon) (ceph_osd_in{$scope}))',
-  'In'
-);
-export const OSDS_TOTAL = instant(
-  'ceph-osds-total',
-  'count by ($group) (max by ($group, ceph_daemon) (ceph_osd_metadata{$scope}))',
-  'Total'
+export const OSD_COUNTS_COUNTED = instant(
+  'ceph-osd-counts-counted',
+  together({
+    Up: `sum by ($group) (${perOsd('ceph_osd_up')})`,
+    In: `sum by ($group) (${perOsd('ceph_osd_in')})`,
+    Total: `count by ($group) (${perOsd('ceph_osd_up')})`,
+  }),
+  '{{what}}'
 );
 
-export const MONS_IN_QUORUM = instant(
-  'ceph-mons-in-quorum',
-  'sum by ($group) (max by ($group, ceph_daemon) (ceph_mon_quorum_status{$scope}))',
-  'In quorum'
+export const MONS = instant(
+  'ceph-mons',
+  together({
+    'In quorum': `sum by ($group) (${perOsd('ceph_mon_quorum_status')})`,
+    Monitors: `count by ($group) (${perOsd('ceph_mon_quorum_status')})`,
+  }),
+  '{{what}}'
 );
-export const MONS_TOTAL = instant(
-  'ceph-mons-total',
-  'count by ($group) (max by ($group, ceph_daemon) (ceph_mon_quorum_status{$scope}))',
-  'Monitors'
+export const SLOW_OPS = range('ceph-slow-ops', perCluster('ceph_healthcheck_slow_ops'), 'Slow requests');
+
+export const DAEMONS_WITH_SLOW_OPS = exceptions(
+  'ceph-daemons-with-slow-ops',
+  'max by ($group, ceph_daemon) (ceph_daemon_health_metrics{type="SLOW_OPS",$scope}) > 0'
 );
-export const SLOW_OPS = range('ceph-slow-ops', 'max by ($group) (ceph_healthcheck_slow_ops{$scope})', 'Slow requests');
 
 export const RAW_FILL = instant(
   'ceph-raw-fill',
-  'max by ($group) (ceph_cluster_total_used_raw_bytes{$scope}) / max by ($group) (ceph_cluster_total_bytes{$scope})'
+  `${perCluster('ceph_cluster_total_used_raw_bytes')} / ${perCluster('ceph_cluster_total_bytes')}`
 );
 
-export const FULLEST_OSD = instant(
-  'ceph-fullest-osd',
-  'max by ($group) (max by ($group, ceph_daemon) (ceph_osd_stat_bytes_used{$scope}) / (max by ($group, ceph_daemon) (ceph_osd_stat_bytes{$scope}) > 0))'
+export const FULLEST_OSD = instant('ceph-fullest-osd', perCluster('ceph:osd_used:max_ratio'));
+export const FULLEST_OSD_MEASURED = instant(
+  'ceph-fullest-osd-measured',
+  `max by ($group) (${perOsd('ceph_osd_stat_bytes_used')} / (${perOsd('ceph_osd_stat_bytes')} > 0))`
+);
+export const FULL_CHECKS = instant(
+  'ceph-full-checks',
+  'count by ($group) (max by ($group, name) (ceph_health_detail{name=~"(OSD|POOL)_(NEARFULL|BACKFILLFULL|FULL)",$scope}) == 1) or 0 * max by ($group) (ceph_health_status{$scope})'
 );
 
-const poolSum = (metric: string) => `sum by ($group) (max by ($group, pool_id) (rate(${metric}{$scope}[${OPS}])))`;
+export const CLIENT_BYTES = range(
+  'ceph-client-bytes',
+  together({ Read: poolRate('ceph_pool_rd_bytes'), Write: poolRate('ceph_pool_wr_bytes') }),
+  '{{what}}'
+);
+export const CLIENT_OPS = range(
+  'ceph-client-ops',
+  together({ Read: poolRate('ceph_pool_rd'), Write: poolRate('ceph_pool_wr') }),
+  '{{what}}'
+);
 
-export const CLIENT_READ_BYTES = range('ceph-client-read-bytes', poolSum('ceph_pool_rd_bytes'), 'Read');
-export const CLIENT_WRITE_BYTES = range('ceph-client-write-bytes', poolSum('ceph_pool_wr_bytes'), 'Write');
-export const CLIENT_READS = range('ceph-client-reads', poolSum('ceph_pool_rd'), 'Read');
-export const CLIENT_WRITES = range('ceph-client-writes', poolSum('ceph_pool_wr'), 'Write');
+export const LATENCY = range(
+  'ceph-latency',
+  together({ Read: perCluster('ceph:op_r_latency:avg5m'), Write: perCluster('ceph:op_w_latency:avg5m') }),
+  '{{what}}'
+);
 
-/** Weighted by requests: an idle OSD does not flatter the mean. */
+/** Weighted by requests: an idle OSD does not flatter the mean. Both halves double behind replicas, their ratio does not. */
 const meanLatency = (direction: 'r' | 'w') =>
-  `sum by ($group) (rate(ceph_osd_op_${direction}_latency_sum{$scope}[${OPS}])) / ` +
-  `(sum by ($group) (rate(ceph_osd_op_${direction}_latency_count{$scope}[${OPS}])) > 0)`;
+  `sum by ($group) (rate(ceph_osd_op_${direction}_latency_sum{$scope}[$__rate_interval])) / ` +
+  `(sum by ($group) (rate(ceph_osd_op_${direction}_latency_count{$scope}[$__rate_interval])) > 0)`;
 
-export const READ_LATENCY = range('ceph-read-latency', meanLatency('r'), 'Read');
-export const WRITE_LATENCY = range('ceph-write-latency', meanLatency('w'), 'Write');
+export const LATENCY_NOW = instant(
+  'ceph-latency-now',
+  together({ Read: meanLatency('r'), Write: meanLatency('w') }),
+  '{{what}}'
+);
+
+/** What the manager knows of latency without the counters of the daemons. */
+export const COMMIT_LATENCY_NOW = instant(
+  'ceph-commit-latency-now',
+  together({
+    'Mean OSD': `avg by ($group) (${perOsd('ceph_osd_commit_latency_ms')})`,
+    'Slowest OSD': `max by ($group) (${perOsd('ceph_osd_commit_latency_ms')})`,
+  }),
+  '{{what}}'
+);
 
 export const RECOVERY_BYTES = range(
   'ceph-recovery-bytes',
-  'sum by ($group) (max by ($group, pool_id) (ceph_pool_recovering_bytes_per_sec{$scope}))',
+  `sum by ($group) (${perPool('ceph_pool_recovering_bytes_per_sec')})`,
   'Recovery'
 );
 
-export const FLAGS_SET = instant(
+export const FLAGS_SET = exceptions(
   'ceph-flags-set',
   'max by ($group, __name__) ({__name__=~"ceph_osd_flag_(nobackfill|nodeep_scrub|nodown|noin|noout|norebalance|norecover|noscrub|noup)",$scope}) == 1'
 );
 
 export const VERSIONS = instant(
   'ceph-versions',
-  'count by ($group, __name__, ceph_version) (max by ($group, __name__, ceph_daemon, ceph_version) ({__name__=~"ceph_(mon|mgr|osd)_metadata",$scope}))'
+  'max by ($group, type, ceph_version) (ceph:daemon_versions:count{$scope})'
+);
+export const VERSIONS_COUNTED = instant(
+  'ceph-versions-counted',
+  'count by ($group, type, ceph_version) (label_replace(max by ($group, __name__, ceph_daemon, ceph_version) ({__name__=~"ceph_(mon|mgr|osd|mds|rgw)_metadata",$scope}), "type", "$1", "__name__", "ceph_(.+)_metadata"))'
 );

@@ -1,6 +1,6 @@
 import type { Panel } from '../model';
 import * as q from './oneOsdQueries';
-import { IN_WORDS, LATENCY, OSD_FILL, PGS_PER_OSD, UP_WORDS } from './words';
+import { COUNTERS, IN_WORDS, LATENCY, OSD_FILL, PGS_PER_OSD, UP_WORDS } from './words';
 
 const NEEDS_MGR = 'Ceph does not know this OSD, or no manager is scraped.';
 const NEEDS_EXPORTER = 'ceph-exporter is not scraped on the host of this OSD.';
@@ -39,6 +39,7 @@ export const THIS_FILL: Panel = {
   max: 1,
   thresholds: OSD_FILL,
   queries: [q.THIS_FILL],
+  needs: COUNTERS,
   whenEmpty: NEEDS_EXPORTER,
 };
 
@@ -51,6 +52,7 @@ export const THIS_PGS: Panel = {
   decimals: 0,
   thresholds: PGS_PER_OSD,
   queries: [q.THIS_PGS],
+  needs: COUNTERS,
   whenEmpty: NEEDS_EXPORTER,
 };
 
@@ -66,6 +68,7 @@ export const THIS_SPILLOVER: Panel = {
     { from: 1, tone: 'warning' },
   ],
   queries: [q.THIS_SPILLOVER],
+  needs: COUNTERS,
   whenEmpty: NEEDS_EXPORTER,
 };
 
@@ -77,7 +80,7 @@ export const THIS_METADATA: Panel = {
   viz: 'table',
   queries: [q.THIS_METADATA],
   columns: [
-    { field: 'hostname', title: 'Host', width: 140 },
+    { field: 'hostname', title: 'Host', width: 140, link: { title: 'Open this node', target: 'node' } },
     { field: 'device_class', title: 'Class', width: 80 },
     { field: 'objectstore', title: 'Store', width: 100 },
     { field: 'public_addr', title: 'Public address', width: 150 },
@@ -95,7 +98,8 @@ export const THIS_LATENCY: Panel = {
   viz: 'timeseries',
   unit: 's',
   thresholds: LATENCY,
-  queries: [q.THIS_READ_LATENCY, q.THIS_WRITE_LATENCY],
+  queries: [q.THIS_LATENCY],
+  needs: COUNTERS,
   whenEmpty: NEEDS_EXPORTER,
 };
 
@@ -107,7 +111,8 @@ export const THIS_IOPS: Panel = {
   viz: 'timeseries',
   unit: 'iops',
   mirrored: 'Write',
-  queries: [q.THIS_READS, q.THIS_WRITES],
+  queries: [q.THIS_OPS],
+  needs: COUNTERS,
   whenEmpty: NEEDS_EXPORTER,
 };
 
@@ -119,7 +124,8 @@ export const THIS_THROUGHPUT: Panel = {
   viz: 'timeseries',
   unit: 'Bps',
   mirrored: 'Write',
-  queries: [q.THIS_READ_BYTES, q.THIS_WRITE_BYTES, q.THIS_RECOVERY],
+  queries: [q.THIS_BYTES],
+  needs: COUNTERS,
   whenEmpty: NEEDS_EXPORTER,
 };
 
@@ -130,7 +136,7 @@ export const THIS_DISK_LATENCY: Panel = {
   next: 'Rising without load: read its SMART values.',
   viz: 'timeseries',
   unit: 'ms',
-  queries: [q.THIS_COMMIT, q.THIS_APPLY],
+  queries: [q.THIS_COMMIT],
   whenEmpty: NEEDS_MGR,
 };
 
@@ -142,6 +148,7 @@ export const THIS_KV_COMMIT: Panel = {
   viz: 'timeseries',
   unit: 's',
   queries: [q.THIS_KV_COMMIT],
+  needs: COUNTERS,
   whenEmpty: NEEDS_EXPORTER,
 };
 
@@ -154,6 +161,67 @@ export const THIS_UP_OVER_TIME: Panel = {
   decimals: 0,
   min: 0,
   max: 1,
-  queries: [q.THIS_UP_OVER_TIME, q.THIS_IN_OVER_TIME],
+  queries: [q.THIS_UP_OVER_TIME],
   whenEmpty: NEEDS_MGR,
+};
+
+export const THIS_DISK: Panel = {
+  id: 'ceph-osd-disk',
+  title: 'Its disk',
+  question: 'Which disk is behind it?',
+  next: 'Look for its serial number under Hardware before somebody pulls it.',
+  viz: 'table',
+  queries: [q.THIS_DISK],
+  columns: [
+    { field: 'device', title: 'Device', width: 110 },
+    { field: 'device_ids', title: 'Model and serial number' },
+  ],
+  whenEmpty: 'Ceph names no disk.',
+};
+
+export const THIS_DISK_BUSY: Panel = {
+  id: 'ceph-osd-disk-busy',
+  title: 'Disk at work',
+  question: 'Is the disk itself at its limit?',
+  next: 'At 100 % with little throughput: it is dying. At 100 % with much: it is too slow for the load.',
+  viz: 'timeseries',
+  unit: 'percentunit',
+  decimals: 0,
+  min: 0,
+  max: 1,
+  queries: [q.THIS_DISK_BUSY],
+  needs: ['node-exporter'],
+  whenEmpty: 'No node_exporter on the host of this OSD, or the disk has another name there.',
+};
+
+export const THIS_ONODES: Panel = {
+  id: 'ceph-osd-onodes',
+  title: 'Metadata found in memory',
+  question: 'Has it enough memory?',
+  next: 'Below 80 %: raise osd_memory_target.',
+  viz: 'timeseries',
+  unit: 'percentunit',
+  decimals: 0,
+  min: 0,
+  max: 1,
+  queries: [q.THIS_ONODE_HITS],
+  needs: COUNTERS,
+  whenEmpty: NEEDS_EXPORTER,
+};
+
+export const THIS_FRAGMENTATION: Panel = {
+  id: 'ceph-osd-fragmentation',
+  title: 'Fragmentation',
+  question: 'Is its free space in small pieces?',
+  next: 'Above 70 %: make it anew when there is time.',
+  viz: 'stat',
+  unit: 'percentunit',
+  decimals: 0,
+  thresholds: [
+    { from: null, tone: 'ok' },
+    { from: 0.7, tone: 'warning' },
+  ],
+  queries: [q.THIS_FRAGMENTATION],
+  needs: COUNTERS,
+  whenEmpty: NEEDS_EXPORTER,
 };

@@ -1,6 +1,8 @@
 import { metricsOf } from './metric';
 
 const OSD = 'ceph_daemon';
+/** Numbered anew on each host. */
+const GATEWAY = 'instance_id';
 
 /** Performance counters of the daemons: from Reef on they come from ceph-exporter, one per host. */
 export const CEPH_EXPORTER_METRICS = metricsOf('ceph-exporter', [
@@ -26,4 +28,61 @@ export const CEPH_EXPORTER_METRICS = metricsOf('ceph-exporter', [
   ],
   ['ceph_bluestore_kv_commit_lat_count', 'counter', OSD, 'short', 'Commits to the key-value store', '18.2'],
   ['ceph_bluefs_slow_used_bytes', 'gauge', OSD, 'bytes', 'Database that spilled over to the slow device', '18.2'],
+  ['ceph_bluefs_db_total_bytes', 'gauge', OSD, 'bytes', 'Size of the database device', '18.2'],
+  ['ceph_bluefs_db_used_bytes', 'gauge', OSD, 'bytes', 'Used on the database device', '18.2'],
+  ['ceph_bluestore_slow_aio_wait_count', 'counter', OSD, 'short', 'Waits for a disk that took too long', '18.2'],
+  ['ceph_bluestore_slow_committed_kv_count', 'counter', OSD, 'short', 'Commits that took too long', '18.2'],
+  ['ceph_bluestore_onode_hits', 'counter', OSD, 'short', 'Metadata found in memory', '18.2'],
+  ['ceph_bluestore_onode_misses', 'counter', OSD, 'short', 'Metadata not found in memory', '18.2'],
+  ['ceph_bluestore_fragmentation_micros', 'gauge', OSD, 'short', 'Fragmentation in millionths', '18.2'],
+  ['ceph_mon_num_elections', 'counter', 'ceph_daemon', 'short', 'Elections a monitor took part in', '18.2'],
+  ['ceph_mon_num_sessions', 'gauge', 'ceph_daemon', 'short', 'Clients and daemons connected to a monitor', '18.2'],
+  ['ceph_mds_request', 'counter', 'ceph_daemon', 'short', 'Requests to a metadata server', '18.2'],
+  ['ceph_mds_reply_latency_sum', 'gauge', 'ceph_daemon', 's', 'Time until replies; grows like a counter', '18.2'],
+  ['ceph_mds_reply_latency_count', 'counter', 'ceph_daemon', 'short', 'Replies that were timed', '18.2'],
+  ['ceph_mds_caps', 'gauge', 'ceph_daemon', 'short', 'Capabilities held by clients', '18.2'],
+  ['ceph_mds_mem_rss', 'gauge', 'ceph_daemon', 'KiB', 'Memory of a metadata server, in KiB', '18.2'],
+  ['ceph_mds_sessions_session_count', 'gauge', 'ceph_daemon', 'short', 'Clients of a metadata server', '18.2'],
+  ['ceph_mds_log_ev', 'gauge', 'ceph_daemon', 'short', 'Events in the journal', '18.2'],
+  ['ceph_mds_cache_num_strays', 'gauge', 'ceph_daemon', 'short', 'Deleted files that are not purged yet', '18.2'],
+  ['ceph_rgw_req', 'counter', GATEWAY, 'short', 'Requests to an object gateway', '18.2'],
+  ['ceph_rgw_failed_req', 'counter', GATEWAY, 'short', 'Requests that failed, 4xx included', '18.2'],
+  ['ceph_rgw_qlen', 'gauge', GATEWAY, 'short', 'Requests that wait', '18.2'],
+  ['ceph_rgw_qactive', 'gauge', GATEWAY, 'short', 'Requests being served', '18.2'],
+  ...(['get', 'put'] as const).flatMap((operation) => [
+    [
+      `ceph_rgw_${operation}_initial_lat_sum`,
+      'gauge',
+      GATEWAY,
+      's',
+      `Time to the first byte of ${operation}; grows like a counter`,
+      '18.2',
+      '18.2',
+    ] as const,
+    [
+      `ceph_rgw_${operation}_initial_lat_count`,
+      'counter',
+      GATEWAY,
+      'short',
+      `Requests of ${operation} that were timed`,
+      '18.2',
+      '18.2',
+    ] as const,
+    [
+      `ceph_rgw_op_${operation}_obj_lat_sum`,
+      'gauge',
+      GATEWAY,
+      's',
+      `Time of ${operation}; grows like a counter`,
+      '19.2',
+    ] as const,
+    [
+      `ceph_rgw_op_${operation}_obj_lat_count`,
+      'counter',
+      GATEWAY,
+      'short',
+      `Requests of ${operation} that were timed`,
+      '19.2',
+    ] as const,
+  ]),
 ]);

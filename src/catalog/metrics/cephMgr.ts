@@ -99,4 +99,55 @@ export const CEPH_MGR_METRICS = metricsOf('ceph-mgr', [
   ['ceph_pool_rd_bytes', 'counter', POOL, 'bytes', 'Bytes read by clients'],
   ['ceph_pool_wr', 'counter', POOL, 'short', 'Write requests of clients'],
   ['ceph_pool_wr_bytes', 'counter', POOL, 'bytes', 'Bytes written by clients'],
+  ['ceph_pool_quota_bytes', 'gauge', POOL, 'bytes', 'Quota in bytes; 0 without one'],
+  ['ceph_pool_compress_under_bytes', 'gauge', POOL, 'bytes', 'Data that was compressed, before it was'],
+  ['ceph_pool_compress_bytes_used', 'gauge', POOL, 'bytes', 'Data that was compressed, after it was'],
+  [
+    'ceph_daemon_health_metrics',
+    'gauge',
+    'ceph_daemon type',
+    'short',
+    'Requests that a daemon reports as slow or pending',
+    '16.2.15',
+  ],
+  [
+    'ceph_disk_occupation',
+    'untyped',
+    'ceph_daemon db_device device device_ids devices instance wal_device',
+    'short',
+    'One series per OSD on a disk; `instance` is the name of the host',
+  ],
+  ['ceph_cluster_osd_blocklist_count', 'gauge', '', 'short', 'Clients that are fenced off', '17.2'],
+  ['ceph_mgr_module_status', 'gauge', 'name', 'short', '1 enabled, 2 always on'],
+  ['ceph_mgr_module_can_run', 'gauge', 'name', 'short', '0 for a module that cannot run here'],
+  ['ceph_prometheus_collect_duration_seconds_sum', 'counter', 'method', 's', 'Time spent on collecting'],
+  ['ceph_prometheus_collect_duration_seconds_count', 'counter', 'method', 'short', 'Collections'],
+  [
+    'ceph_rgw_metadata',
+    'untyped',
+    'ceph_daemon ceph_version hostname instance_id',
+    'short',
+    'One series per object gateway; its id is not that of the counters',
+  ],
+  [
+    'ceph_mds_metadata',
+    'untyped',
+    'ceph_daemon ceph_version fs_id hostname public_addr rank',
+    'short',
+    'One series per metadata server; standbys have fs_id -1',
+  ],
+  ['ceph_fs_metadata', 'untyped', 'data_pools fs_id metadata_pool name', 'short', 'One series per file system'],
+  ...(
+    [
+      ['read_ops', 'short', 'Reads of an image'],
+      ['write_ops', 'short', 'Writes to an image'],
+      ['read_bytes', 'bytes', 'Bytes read from an image'],
+      ['write_bytes', 'bytes', 'Bytes written to an image'],
+      ['write_latency_sum', 'ns', 'Time spent on writes to an image, in nanoseconds'],
+      ['write_latency_count', 'short', 'Writes that were timed'],
+    ] as const
+  ).map(
+    ([name, unit, help]) =>
+      [`ceph_rbd_${name}`, 'counter', 'image namespace pool', unit, `${help}; only pools in rbd_stats_pools`] as const
+  ),
 ]);

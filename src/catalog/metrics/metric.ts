@@ -1,6 +1,6 @@
 import type { Exporter, Metric } from '../model';
 
-/** Writes a row of a metric table: name, type, labels, unit, help, and since when. */
+/** Writes a row of a metric table: name, type, labels, unit, help, since and until when. */
 export type MetricRow = readonly [
   name: string,
   type: Metric['type'],
@@ -8,11 +8,12 @@ export type MetricRow = readonly [
   unit: string,
   help: string,
   since?: string,
+  until?: string,
 ];
 
 /** Turns rows into metrics of one exporter; labels are written with spaces between. */
 export function metricsOf(exporter: Exporter, rows: readonly MetricRow[]): Metric[] {
-  return rows.map(([name, type, labels, unit, help, since]) => ({
+  return rows.map(([name, type, labels, unit, help, since, until]) => ({
     name,
     exporter,
     type,
@@ -20,5 +21,6 @@ export function metricsOf(exporter: Exporter, rows: readonly MetricRow[]): Metri
     unit,
     help,
     ...(since ? { since } : {}),
+    ...(until ? { until } : {}),
   }));
 }

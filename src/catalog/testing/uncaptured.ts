@@ -2,6 +2,8 @@ const JENNINGSLOY = 'jenningsloy318/redfish_exporter, collector/*.go; no public 
 const MRLHANSEN = 'mrlhansen/idrac_exporter, docs/metrics.md and internal/collector/metrics.go; no public sample';
 const STORCLI = 'prometheus-community/node-exporter-textfile-collector-scripts, storcli.py';
 
+const SQUID = 'Ceph 19, src/rgw/rgw_perf_counters.cc: counters by operation.';
+
 /** Metrics that no capture can hold, and where they are documented instead. */
 export const UNCAPTURED: Record<string, string> = {
   up: 'Written by Prometheus itself at every scrape (Prometheus documentation, jobs and instances).',
@@ -33,4 +35,8 @@ export const UNCAPTURED: Record<string, string> = {
   node_pcie_aer_errors_total: 'Written by the script in docs/collect/pcie-textfile.md.',
   redfish_health: 'sapcc/redfish-exporter, README: only recognised, not read.',
   ceph_hardware_health: 'Ceph 20, src/pybind/mgr/prometheus/module.py: only recognised, not read.',
+  ceph_rgw_op_get_obj_lat_sum: SQUID,
+  ceph_rgw_op_get_obj_lat_count: SQUID,
+  ceph_rgw_op_put_obj_lat_sum: SQUID,
+  ceph_rgw_op_put_obj_lat_count: SQUID,
 };

@@ -18,6 +18,8 @@ interface CatalogPanelState extends SceneObjectState {
   body: VizPanel;
   /** Stands there without the recording that `body` reads. */
   instead?: VizPanel;
+  /** Stands there while what the panel needs is missing. */
+  fallback?: VizPanel;
 }
 
 /** A panel that is grey while its exporter is not there, and shows the moment while its recording is not. */
@@ -26,9 +28,12 @@ export class CatalogPanel extends SceneObjectBase<CatalogPanelState> {
 }
 
 function CatalogPanelView({ model }: SceneComponentProps<CatalogPanel>) {
-  const { panel, needs, body, instead } = model.useState();
+  const { panel, needs, body, instead, fallback } = model.useState();
   const seen = sceneGraph.getAncestor(model, SectionBody).useSeen();
   const missing = seen ? missingOf(needs, seen) : [];
+  if (missing.length > 0 && fallback) {
+    return <fallback.Component key={fallback.state.key} model={fallback} />;
+  }
   if (missing.length > 0) {
     return <DarkPanel id={panel.id} title={t(`catalog.${panel.id}`, panel.title)} missing={missing} />;
   }

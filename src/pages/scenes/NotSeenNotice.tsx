@@ -48,7 +48,7 @@ export function NotSeenNotice({ section, seen }: { section: Section; seen: Reado
               {t(
                 'pages.notSeen.rules',
                 'Without the recording rules of {{file}} some panels show the moment instead of a graph.',
-                { file, interpolation: { escapeValue: false } }
+                { file: `rules/${file}`, interpolation: { escapeValue: false } }
               )}
             </span>
           </li>

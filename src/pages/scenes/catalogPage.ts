@@ -6,6 +6,7 @@ import type { CatalogPage, ObjectVariable, Section } from '../../catalog/model';
 import { APP_ROOT } from '../../routes';
 import { TENANTS_READ } from '../../permissions';
 import { noSuchObject, type NoSuchObjectWords } from './noSuchObject';
+import { lookupVariable } from './lookupVariable';
 import { noTenants } from './noTenants';
 import { tenantsOf } from './regions';
 import type { SceneSettings } from './sceneSettings';
@@ -56,6 +57,7 @@ export interface ObjectPageInput {
   page: CatalogPage;
   section: Section;
   variable: ObjectVariable;
+  lookups?: readonly ObjectVariable[];
   settings: SceneSettings;
   parent: SceneAppPageLike;
   /** Of this object's page. */
@@ -68,7 +70,7 @@ export interface ObjectPageInput {
 
 /** The page of one object. What an address cannot name safely never reaches a query. */
 export function objectPage(input: ObjectPageInput): SceneAppPage {
-  const { page, section, variable, settings, parent, url, value, title, unknown } = input;
+  const { page, section, variable, lookups = [], settings, parent, url, value, title, unknown } = input;
   return new SceneAppPage({
     title: value === undefined ? unknown.title : title,
     url,
@@ -90,6 +92,7 @@ export function objectPage(input: ObjectPageInput): SceneAppPage {
                 hide: VariableHide.hideVariable,
                 skipUrlSync: true,
               }),
+              ...lookups.map((lookup) => lookupVariable(lookup, settings)),
             ],
           }),
   });

@@ -10,6 +10,7 @@ import { CEPH_SECTIONS, CLUSTER_SECTION, OSDS_SECTION } from '../../catalog/ceph
 import { CEPH_PAGE } from '../../catalog/ceph/cephPage';
 import { panelsOf } from '../../catalog/layout';
 import { DEFAULT_SETTINGS } from '../../settings/settings';
+import { CatalogPanel } from './CatalogPanel';
 import { SectionBody } from './SectionBody';
 import { sectionScene } from './sectionScene';
 
@@ -30,7 +31,7 @@ describe('sectionScene', () => {
     '%s draws every panel of its section, in order',
     (_, section) => {
       const scene = sectionScene({ page: CEPH_PAGE, section, settings });
-      expect(findAll(scene, VizPanel).map((panel) => panel.state.title)).toEqual(
+      expect(findAll(scene, CatalogPanel).map((panel) => panel.state.body.state.title)).toEqual(
         panelsOf(section).map((panel) => panel.title)
       );
     }
