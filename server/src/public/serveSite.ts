@@ -24,6 +24,8 @@ const widgets = new WeakMap<readonly string[], Security>();
 function widgetSecurity(ancestors: readonly string[]): Security {
   const made = widgets.get(ancestors) ?? {
     ...COMMON,
+    // A few lines that say how things are now; there is nothing to lose one's place in.
+    Refresh: '60',
     'Content-Security-Policy': `default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors ${ancestors.join(' ')}`,
   };
   widgets.set(ancestors, made);

@@ -10,7 +10,7 @@ import { titleOf } from './titleOf';
 
 const MAX_INCIDENTS = 3;
 
-/** The state in a few lines, for a frame on another page. Without script: it loads itself again every minute, and what is linked opens outside of the frame. */
+/** The state in a few lines, for a frame on another page. Without script: whoever serves it says with `Refresh` that it is loaded again; what is linked opens outside of the frame. */
 export function renderWidget(
   page: PublicPage,
   settings: PageSettings,
@@ -32,7 +32,7 @@ export function renderWidget(
   return [
     `<!DOCTYPE html><html lang="${context.language}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark">',
-    `<title>${escapeHtml(settings.title)}</title><meta http-equiv="refresh" content="60"><meta name="robots" content="noindex">`,
+    `<title>${escapeHtml(settings.title)}</title><meta name="robots" content="noindex">`,
     `<link rel="stylesheet" href="${assets.style}"><link rel="icon" href="data:,"></head><body class="ls-widget"><main>`,
     `<h1 class="ls-widget-head ls-${page.overall}">${renderIcon(page.overall)}<a target="_blank" rel="noopener" href="${home}">${escapeHtml(overallSentence(page, strings))}</a></h1>`,
     items.length > 0 ? `<ul class="ls-lines">${items.join('')}</ul>` : '',

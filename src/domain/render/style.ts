@@ -28,20 +28,20 @@ export const INCIDENT_STYLE = `
 .ls-title{margin:.35rem 0 .1rem;font-size:1.2rem;line-height:1.3;font-weight:650}
 .ls-title a{color:inherit;text-decoration:none}
 .ls-title a:hover{text-decoration:underline}
-.ls-when{display:flex;flex-wrap:wrap;gap:0 1.2em;margin:0;font-size:.86rem;color:var(--ls-soft)}
+.ls-when{display:flex;flex-wrap:wrap;gap:0 1.2em;margin:.15rem 0 0;font-size:.86rem;color:var(--ls-soft)}
 .ls-impacts{list-style:none;display:flex;flex-wrap:wrap;gap:.45rem;margin:.75rem 0 0;padding:0}
 .ls-impact{display:flex;align-items:center;gap:.5em;padding:.2em .75em;border-radius:.5rem;background:var(--ls-tone-bg);color:var(--ls-tone-ink);font-size:.9rem}
 .ls-ended{border-left-color:var(--ls-line)}
 .ls-ended .ls-phase,.ls-ended .ls-impact{background:var(--ls-un-bg);color:var(--ls-un-ink)}
 .ls-ended .ls-kicker .ls-icon{fill:var(--ls-ok)}
-.ls-ended .ls-updates li:first-child::before{background:var(--ls-soft);border-color:var(--ls-soft)}
+.ls-ended .ls-updates>li:first-child::before{background:var(--ls-soft);border-color:var(--ls-soft)}
 .ls-text{max-width:46rem}
 .ls-text p{margin:.7rem 0 0}
 .ls-updates{list-style:none;margin:1.1rem 0 0;padding:0 0 0 1.1rem;border-left:2px solid var(--ls-line)}
-.ls-updates li{position:relative;margin:0 0 1rem}
-.ls-updates li:last-child{margin-bottom:0}
-.ls-updates li::before{content:"";position:absolute;left:-1.5rem;top:.45rem;width:.66rem;height:.66rem;border-radius:50%;background:var(--ls-card);border:2px solid var(--ls-soft);box-sizing:border-box}
-.ls-updates li:first-child::before{background:var(--ls-tone);border-color:var(--ls-tone)}
+.ls-updates>li{position:relative;margin:0 0 1rem}
+.ls-updates>li:last-child{margin-bottom:0}
+.ls-updates>li::before{content:"";position:absolute;left:-1.5rem;top:.45rem;width:.66rem;height:.66rem;border-radius:50%;background:var(--ls-card);border:2px solid var(--ls-soft);box-sizing:border-box}
+.ls-updates>li:first-child::before{background:var(--ls-tone);border-color:var(--ls-tone)}
 .ls-update-head{margin:0;font-size:.86rem;color:var(--ls-soft)}
 .ls-update-head b{display:block;font-size:1rem;color:var(--ls-ink);font-weight:600}
 .ls-updates .ls-text p{margin-top:.3rem}
