@@ -14,4 +14,6 @@ export const PAGES: Readonly<Record<string, () => Promise<PageFactory>>> = {
   ceph: async () => (await import(/* webpackChunkName: "ceph" */ '../pages/ceph/cephPage')).cephPage,
   iaas: async () => (await import(/* webpackChunkName: "iaas" */ '../pages/iaas/iaasPage')).iaasPage,
   node: async () => (await import(/* webpackChunkName: "node" */ '../pages/node/nodePage')).nodePage,
+  hardware: async () =>
+    (await import(/* webpackChunkName: "hardware" */ '../pages/hardware/hardwarePage')).hardwarePage,
 };

@@ -63,7 +63,14 @@ export const REDFISH_METRICS = [
     ['redfish_health', 'gauge', '', 'short', 'Another exporter: recognised, not read'],
   ]),
   ...metricsOf('ceph-mgr', [
-    ['ceph_hardware_health', 'gauge', 'category component hostname', 'short', 'Node-proxy: recognised, not read', '20.1'],
+    [
+      'ceph_hardware_health',
+      'gauge',
+      'category component hostname',
+      'short',
+      'Node-proxy: recognised, not read',
+      '20.1',
+    ],
   ]),
   ...metricsOf('scaphandre', [
     ['scaph_host_power_microwatts', 'gauge', '', 'short', 'Power of the machine, from its processors; microwatts'],

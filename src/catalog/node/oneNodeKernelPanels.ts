@@ -122,6 +122,7 @@ export const CLOCK_OFFSET = graph({
   unit: 's',
   thresholds: CLOCK,
   queries: [q.CLOCK_OFFSET, q.CHRONY_OFFSET],
+  needs: [['node-exporter', 'chrony-exporter']],
 });
 
 export const CLOCK_ERROR = graph({
