@@ -106,7 +106,8 @@ export async function startPostgres(): Promise<TestCluster> {
   };
 }
 
-function findBinaries(): string {
+/** The folder of PostgreSQL's programs. */
+export function findBinaries(): string {
   const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN).sort((a, b) => Number(b) - Number(a)) : [];
   const found = versions
     .map((version) => path.join(DEBIAN, version, 'bin'))

@@ -1,5 +1,6 @@
 import { LeitstandError } from '../../../src/domain/errors/leitstandError';
 
+import { backup } from './commands/backup';
 import { exportStatus } from './commands/export';
 import { importStatus } from './commands/import';
 import { login } from './commands/login';
@@ -21,11 +22,13 @@ const USAGE = `Usage: leitstand COMMAND [options]
   token create --name N --role ROLE [--purpose publish|inbox] [--days N]
   token list | token rotate ID [--days N] | token revoke ID
           with --data DIR or --database URL: straight in the database, on the server's machine
+  backup FILE --data DIR                                 a copy of the embedded database, while the server runs
 
 Everywhere: --server URL (LEITSTAND_URL), --token-file FILE (LEITSTAND_TOKEN_FILE; LEITSTAND_TOKEN), --json.
 TIME is "now" or as in 2026-05-01T08:00:00+02:00; a text of "-" is read from standard input.`;
 
 const COMMANDS: Readonly<Record<string, (context: CliContext, args: readonly string[]) => Promise<void>>> = {
+  backup,
   export: exportStatus,
   import: importStatus,
   login,
