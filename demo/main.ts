@@ -8,8 +8,10 @@ import { type DemoOptions, parseOptions, USAGE } from './start/options';
 import { choosePorts } from './start/ports';
 import { type Running, startProcess } from './start/processes';
 import { clearRunning, readRunning, writeRunning } from './start/runLock';
+import { addCustomersOrganisation } from './start/organisations';
 import { waitForHttp } from './start/waitForHttp';
 import { closingWords } from './start/closingWords';
+import { createInboxToken } from './start/createInboxToken';
 import { startMonitoring } from './monitoring/start';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -72,9 +74,23 @@ async function startDemo(options: DemoOptions): Promise<void> {
     await buildHost(ROOT, options.packages, say);
   }
   await waitForHttp(`${environment.WORLD_URL}/state`);
+  let inbox: { url: string; tokenFile: string } | undefined;
+  if (ownStatusPage) {
+    const url = environment.STATUS_URL ?? '';
+    await waitForHttp(`${url}/components`);
+    inbox = { url, tokenFile: await createInboxToken(ROOT, runFolder) };
+  }
   say('Starting Prometheus, Alertmanager, node_exporter and the blackbox exporter …');
   started.push(
-    ...(await startMonitoring({ root: ROOT, runFolder, ports, worldUrl: environment.WORLD_URL ?? '', say, onDied }))
+    ...(await startMonitoring({
+      root: ROOT,
+      runFolder,
+      ports,
+      worldUrl: environment.WORLD_URL ?? '',
+      inbox,
+      say,
+      onDied,
+    }))
   );
   await waitForHttp(`${environment.IDP_URL}/.well-known/openid-configuration`);
   // Every status page has components, only ours a health probe.
@@ -97,6 +113,14 @@ async function startDemo(options: DemoOptions): Promise<void> {
   started.push(startProcess({ name: 'grafana', ...grafana, logs, onDied }));
   await waitForHttp(`${environment.GRAFANA_URL}/api/health`, 180_000);
 
+  if (kind === 'home') {
+    await addCustomersOrganisation({
+      root: ROOT,
+      runFolder,
+      grafanaUrl: environment.GRAFANA_URL ?? '',
+      publicUrl: environment.LEITSTAND_STATUS_PUBLIC_URL ?? '',
+    });
+  }
   if (options.scenario !== 'none') {
     await switchOn(environment.WORLD_URL ?? '', options.scenario);
   }

@@ -5,6 +5,7 @@ export const STATUS_PANEL_TYPE = 'scs-leitstandstatus-panel';
 
 /** Uids of the data sources as provisioned; the app's settings may name others. */
 export const PROMETHEUS_UID = 'leitstand-prometheus';
+export const TENANTS_UID = 'leitstand-tenants';
 export const ALERTMANAGER_UID = 'leitstand-alertmanager';
 export const STATUS_UID = 'leitstand-status';
 

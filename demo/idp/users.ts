@@ -36,6 +36,13 @@ export const DEMO_USERS: readonly DemoUser[] = [
     groups: ['leitstand-admins'],
     purpose: 'also configures',
   },
+  {
+    sub: 'demo-customer',
+    email: 'customer@example.org',
+    name: 'Carla Customer',
+    groups: ['leitstand-customers'],
+    purpose: 'rents instances here',
+  },
 ];
 
 /** The user with this subject, or undefined. */

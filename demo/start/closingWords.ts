@@ -26,7 +26,7 @@ export function closingWords({ kind, environment, ports, scenario }: ClosingWord
   Sign in as  operator@example.org   drafts and publishes
               reader@example.org     reads only
               admin@example.org      administers            password of all: leitstand
-
+${kind === 'home' ? "              customer@example.org   is in the customers' organisation, which has nothing internal\n" : ''}
   Customers   ${environment.STATUS_URL}/
   Scenarios   ${environment.WORLD_URL}/${scenario === 'none' ? '' : `   (on: ${scenario})`}
   Behind it   Prometheus ${environment.PROMETHEUS_URL}, Alertmanager ${environment.ALERTMANAGER_URL}

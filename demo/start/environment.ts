@@ -24,6 +24,8 @@ export function demoEnvironment(
     LEITSTAND_STATUS_API_URL: given.LEITSTAND_STATUS_API_URL ?? status,
     LEITSTAND_STATUS_PUBLIC_URL: given.LEITSTAND_STATUS_PUBLIC_URL ?? status,
     LEITSTAND_PROMETHEUS_URL: at(ports.prometheus),
+    // One Prometheus has it all here; a site that separates them has two.
+    LEITSTAND_TENANTS_URL: at(ports.prometheus),
     LEITSTAND_ALERTMANAGER_URL: at(ports.alertmanager),
     LEITSTAND_DASHBOARDS: path.join(root, 'dashboards'),
   };

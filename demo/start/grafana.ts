@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { copyProvisioning, customerBoardsOf, provisioningOf } from './organisations';
 
 /** Where Grafana comes from, in order of preference: an installation, Docker, or the plugin host of this repository. */
 export type GrafanaKind = 'home' | 'docker' | 'host';
@@ -73,6 +74,7 @@ function installedGrafana({ root, runFolder, port, environment }: GrafanaOptions
     throw new Error(`GRAFANA_HOME=${home} has no bin/grafana: it must name an unpacked Grafana.`);
   }
   const plugins = installPlugin(root, runFolder);
+  copyProvisioning(root, runFolder);
   return {
     command: binary,
     args: [
@@ -85,10 +87,10 @@ function installedGrafana({ root, runFolder, port, environment }: GrafanaOptions
       `cfg:default.server.http_addr=127.0.0.1`,
       `cfg:default.paths.data=${path.join(runFolder, 'grafana')}`,
       `cfg:default.paths.plugins=${plugins}`,
-      `cfg:default.paths.provisioning=${path.join(root, 'provisioning')}`,
+      `cfg:default.paths.provisioning=${provisioningOf(runFolder)}`,
     ],
     cwd: home,
-    env: environment,
+    env: { ...environment, LEITSTAND_CUSTOMER_BOARDS: customerBoardsOf(runFolder) },
   };
 }
 

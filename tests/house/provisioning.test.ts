@@ -18,7 +18,8 @@ const documented = new Set([...STRUCTURE.matchAll(/`([^`]+)`/g)].flatMap(([, tex
 
 test.each(FILES)('%s is where something reads it', (file) => {
   const kinds = ['plugins', 'datasources', 'dashboards', 'alerting', 'grafana', 'keycloak', 'dex', 'status'];
-  const folders = [...kinds, 'prometheus', 'alertmanager'].map((kind) => `provisioning/${kind}`);
+  const customers = ['customers/dashboards', 'customers/boards'];
+  const folders = [...kinds, ...customers, 'prometheus', 'alertmanager'].map((kind) => `provisioning/${kind}`);
   expect(['provisioning', ...folders]).toContain(file.replace(/\/[^/]+$/, ''));
 });
 
@@ -87,7 +88,30 @@ describe('data sources', () => {
     const nested = pluginIds()
       .filter(({ type }) => type === 'datasource')
       .map(({ id }) => id);
-    expect(datasources.map(({ type }) => type).sort()).toEqual(['alertmanager', 'prometheus', ...nested].sort());
+    expect([...new Set(datasources.map(({ type }) => type))].sort()).toEqual(
+      ['alertmanager', 'prometheus', ...nested].sort()
+    );
+  });
+
+  test('are all of the operators: the customers have none', () => {
+    expect(datasources.map(({ orgId }) => orgId)).toEqual(datasources.map(() => 1));
+    expect(FILES.filter((file) => file.startsWith('provisioning/customers/')).sort()).toEqual([
+      'provisioning/customers/boards/status.json',
+      'provisioning/customers/dashboards/customers.yaml',
+    ]);
+    expect(
+      yamlBelow('customers').flatMap((file) => readAs(DashboardsFile, file).providers.map(({ orgId }) => orgId))
+    ).toEqual([2]);
+    expect(readText('provisioning/customers/boards/status.json')).not.toMatch(/datasource|scs-leitstand/);
+  });
+
+  test('what belongs to customers comes from a source of its own, which raises no alerts', () => {
+    const [{ jsonData: settings = {} } = {}] = yamlBelow('plugins').flatMap((file) => readAs(PluginsFile, file).apps);
+    expect(settings.tenantsDatasource).toBe('leitstand-tenants');
+    expect(byUid('leitstand-tenants')).toMatchObject({
+      url: '${LEITSTAND_TENANTS_URL}',
+      jsonData: { manageAlerts: false },
+    });
   });
 
   test('the status page has no address but that of its routes, and gets the token of the user', () => {
@@ -184,6 +208,25 @@ describe.each(INIS)('%s', (file) => {
     expect(oauth).toMatchObject({ enabled: 'true', client_id: 'grafana', use_pkce: 'true', use_refresh_token: 'true' });
     expect(oauth.scopes?.split(' ')).toEqual(expect.arrayContaining(['openid', 'offline_access']));
     expect(oauth).toMatchObject({ validate_id_token: 'true', allow_assign_grafana_admin: 'false' });
+  });
+
+  test('lets nobody in who is in no organisation, and customers only into theirs', () => {
+    const {
+      role_attribute_strict: strict,
+      role_attribute_path: roles,
+      org_mapping: mapping = '',
+    } = ini['auth.generic_oauth'] ?? {};
+    expect(strict).toBe('true');
+    // A role for everybody would hold in every organisation.
+    expect(roles).not.toMatch(/Viewer/);
+    const organisationOf = Object.fromEntries(
+      mapping.split(' ').map((each) => [each.split(':')[0], each.split(':')[1]])
+    );
+    const customers = Object.keys(organisationOf).filter((name) => name.includes('customer'));
+    expect(customers).toHaveLength(1);
+    Object.entries(organisationOf).forEach(([name, organisation]) =>
+      expect([name, organisation]).toEqual([name, customers.includes(name) ? '2' : '1'])
+    );
   });
 
   test('differs from the others in the login provider only', () => {

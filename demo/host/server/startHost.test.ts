@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { decodeJwt } from 'jose';
+import { roleFromGroups } from './auth/orgRole';
 import { type RunningHost, startHost } from './startHost';
 import { freePort } from './testing/freePort';
 import { signInWith, type TestBrowser } from './testing/signInWith';
@@ -206,6 +207,12 @@ describe('roles and actions', () => {
     expect(actions).toMatchObject({ 'datasources:query': true, 'scs-leitstand-app.incidents:read': true });
     expect(actions['scs-leitstand-app.incidents:write'] === true).toBe(writes);
     expect(boot.user.permissions).toEqual(actions);
+  });
+
+  it('lets nobody in who is in no organisation here', () => {
+    expect(roleFromGroups(['leitstand-customers'])).toBeUndefined();
+    expect(roleFromGroups([])).toBeUndefined();
+    expect(roleFromGroups(['something', 'leitstand-readers'])).toBe('Viewer');
   });
 
   it('folds the default page into the app’s entry and leaves out what the user may not open', async () => {

@@ -3,6 +3,9 @@ import { numberOr, textOr } from '../narrowing';
 import { roleFromGroups } from './orgRole';
 import type { SessionTokens, SignedIn } from './sessions';
 
+/** The login provider knows this person, but no organisation here does. */
+export class NoOrganisation extends Error {}
+
 export interface OidcOptions {
   issuer: string;
   clientId: string;
@@ -60,13 +63,17 @@ export function createOidcClient(options: OidcOptions): OidcClient {
       const answer = await oidc.authorizationCodeGrant(config, address, checks);
       const claims = answer.claims();
       const groups = Array.isArray(claims?.groups) ? claims.groups.map((group) => textOr(group)) : [];
+      const role = roleFromGroups(groups);
+      if (role === undefined) {
+        throw new NoOrganisation();
+      }
       const email = textOr(claims?.email);
       const who = {
         subject: textOr(claims?.sub),
         login: textOr(claims?.preferred_username, email),
         email,
         name: textOr(claims?.name, email),
-        role: roleFromGroups(groups),
+        role,
       };
       return { who, tokens: tokensOf(answer) };
     },

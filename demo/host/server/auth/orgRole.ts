@@ -12,10 +12,16 @@ export function roleIncludes(has: OrgRole, needs: OrgRole): boolean {
   return RANK[has] >= RANK[needs];
 }
 
-/** What `role_attribute_path` in provisioning/grafana says, with the groups of the demo. */
-export function roleFromGroups(groups: readonly string[]): OrgRole {
-  if (groups.includes('leitstand-admins')) {
-    return 'Admin';
-  }
-  return groups.includes('leitstand-operators') ? 'Editor' : 'Viewer';
+const ROLES: ReadonlyArray<readonly [group: string, role: OrgRole]> = [
+  ['leitstand-admins', 'Admin'],
+  ['leitstand-operators', 'Editor'],
+  ['leitstand-readers', 'Viewer'],
+];
+
+/**
+ * What `org_mapping` in provisioning/grafana says of organisation 1, the only one here. Undefined for everybody else:
+ * customers are in another, strangers in none.
+ */
+export function roleFromGroups(groups: readonly string[]): OrgRole | undefined {
+  return ROLES.find(([group]) => groups.includes(group))?.[1];
 }

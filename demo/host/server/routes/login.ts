@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { PendingLogin } from '../auth/oidcClient';
+import { NoOrganisation, type PendingLogin } from '../auth/oidcClient';
 import { readCookies, writeCookie } from '../cookies';
 import type { HostContext } from '../hostContext';
 import { textOr } from '../narrowing';
@@ -53,6 +53,9 @@ export function loginRoutes(app: FastifyInstance, host: HostContext): void {
         ])
         .redirect(login.redirectTo);
     } catch (problem) {
+      if (problem instanceof NoOrganisation) {
+        return showLogin(reply, '/', 'Login failed: you are in no organisation here.');
+      }
       console.error('login failed:', problem);
       return showLogin(reply, '/', 'Login failed: the login provider cannot be reached or refused.');
     }
