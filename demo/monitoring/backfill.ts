@@ -29,7 +29,8 @@ const HOURS = 6;
 const STEP_SECONDS = 30;
 /** Exporters of slow things are scraped seldom. */
 const SELDOM_SECONDS = 240;
-/** What only recording rules read needs no more than a few samples in their windows of 5 minutes. */
+/** What only recording rules read needs no more than two samples in their windows of 5 minutes. */
+const SPARSE_SECONDS = 120;
 const RECORDED_SECONDS = 60;
 const DENSE = ['node', 'ceph', 'ceph-exporter', 'blackbox'];
 const SELDOM = ['openstack_exporter', 'smartctl', 'ipmi', 'redfish', 'idrac'];
@@ -53,21 +54,23 @@ export async function backfill(options: BackfillOptions): Promise<void> {
   const to = Math.floor(Date.now() / 1000);
   const span: Span = { from: to - HOURS * 3600, to, step: STEP_SECONDS };
   const recorded = recordedNames(root).join('|');
-  const others = EXPORTERS.filter(({ name, variant }) => !variant && !DENSE.includes(name)).map(({ name }) => name);
-  await createBlocks(programs.promtool, data, path.join(folder, 'history.om'), [
-    historyOf(options, span, DENSE, DRAWN),
-    historyOf(
-      options,
-      { ...span, step: RECORDED_SECONDS },
-      others.filter((name) => !SELDOM.includes(name)),
-      `up|${recorded}`
-    ),
+  const dense = [historyOf(options, span, DENSE, DRAWN)];
+  const others = [
+    historyOf(options, { ...span, step: SPARSE_SECONDS }, namesBut([...DENSE, ...SELDOM]), `up|${recorded}`),
     historyOf(options, { ...span, step: SELDOM_SECONDS }, SELDOM, `up|${recorded}`),
+  ];
+  await Promise.all([
+    createBlocks(programs.promtool, data, path.join(folder, 'dense.om'), dense),
+    createBlocks(programs.promtool, data, path.join(folder, 'others.om'), others),
   ]);
   const past = path.join(folder, 'recorded.om');
   const lines = await withReader(options, (url) => recordPast(root, url, span));
   await createBlocks(programs.promtool, data, past, [lines]);
 }
+
+/** The exporters that the demo scrapes, without these. */
+const namesBut = (without: string[]) =>
+  EXPORTERS.filter(({ name, variant }) => !variant && !without.includes(name)).map(({ name }) => name);
 
 /** Names of metrics that recording rules read. */
 function recordedNames(root: string): string[] {

@@ -21,6 +21,14 @@ import { writeTargets } from './writeTargets';
 
 export type MonitoringPorts = Pick<Ports, 'prometheus' | 'alertmanager' | 'nodeExporter' | 'blackbox'>;
 
+/** The status page server that gets alerts by webhook. */
+export interface AlertInbox {
+  /** Without a slash at its end. */
+  url: string;
+  /** Holds a machine token of purpose `inbox`. */
+  tokenFile: string;
+}
+
 export interface MonitoringOptions {
   /** Folder of the repository. */
   root: string;
@@ -29,6 +37,8 @@ export interface MonitoringOptions {
   ports: MonitoringPorts;
   /** Address of the simulated cloud, without a slash at its end. */
   worldUrl: string;
+  /** Where alerts are sent; without it nowhere. */
+  inbox?: AlertInbox;
   /** Takes a line of progress. */
   say?: (line: string) => void;
   /** Called when a part ends although nobody stopped it, with its name and its log file. */
@@ -42,14 +52,14 @@ export interface MonitoringPart extends Running {
 
 /** Starts all parts, back-fills Prometheus and resolves when each part is ready. Throws after stopping what it started. */
 export async function startMonitoring(options: MonitoringOptions): Promise<MonitoringPart[]> {
-  const { root, runFolder, ports, worldUrl, say = () => {}, onDied = () => {} } = options;
+  const { root, runFolder, ports, worldUrl, inbox, say = () => {}, onDied = () => {} } = options;
   const folder = path.join(runFolder, 'monitoring');
   const logs = path.join(runFolder, 'logs');
   const data = path.join(folder, 'prometheus');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(data, { recursive: true });
   const programs = await findPrograms(root, say);
-  const configs = writeConfigs(root, folder, ports);
+  const configs = writeConfigs(root, folder, ports, inbox);
   await writeTargets(folder, worldUrl);
   const parts: MonitoringPart[] = [];
   const start = (name: string, command: string, port: number, args: string[]) => {

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseDocument } from 'yaml';
 import { DEMO_PACE, mapsIn, shortenFor } from './shortenFor';
-import type { MonitoringPorts } from './start';
+import type { AlertInbox, MonitoringPorts } from './start';
 
 export interface ConfigFiles {
   prometheus: string;
@@ -14,7 +14,7 @@ const SCRAPE_SECONDS = 5;
 const SLOW_SCRAPE_SECONDS = 10;
 
 /** Writes the shipped configuration, with this machine's addresses and shorter times, below `folder`. */
-export function writeConfigs(root: string, folder: string, ports: MonitoringPorts): ConfigFiles {
+export function writeConfigs(root: string, folder: string, ports: MonitoringPorts, inbox?: AlertInbox): ConfigFiles {
   mkdirSync(path.join(folder, 'rules'), { recursive: true });
   for (const [name, text] of shippedRules(root)) {
     writeFileSync(path.join(folder, 'rules', name), shortenFor(text, DEMO_PACE));
@@ -26,7 +26,7 @@ export function writeConfigs(root: string, folder: string, ports: MonitoringPort
   const shipped = (...names: string[]) => readFileSync(path.join(root, 'provisioning', ...names), 'utf8');
   return {
     prometheus: write('prometheus.yml', prometheusConfig(shipped('prometheus', 'prometheus.files.yml'), folder, ports)),
-    alertmanager: write('alertmanager.yml', alertmanagerConfig(shipped('alertmanager', 'alertmanager.yml'))),
+    alertmanager: write('alertmanager.yml', alertmanagerConfig(shipped('alertmanager', 'alertmanager.yml'), inbox)),
     blackbox: write('blackbox.yml', shipped('prometheus', 'blackbox.yml')),
   };
 }
@@ -64,8 +64,16 @@ function prometheusConfig(shipped: string, folder: string, ports: MonitoringPort
   return document.toString({ lineWidth: 0 });
 }
 
-function alertmanagerConfig(shipped: string): string {
-  const document = parseDocument(shipped);
+/** Without an inbox, whose URL then leads nowhere, nothing is sent. */
+function alertmanagerConfig(shipped: string, inbox: AlertInbox | undefined): string {
+  const text = shipped
+    .replaceAll('http://status:3333', inbox?.url ?? '')
+    .replaceAll('/etc/alertmanager/leitstand-token', inbox?.tokenFile ?? '');
+  const document = parseDocument(text);
+  if (inbox === undefined) {
+    document.deleteIn(['route', 'routes']);
+    document.setIn(['receivers'], [{ name: 'none' }]);
+  }
   document.setIn(['route', 'group_wait'], '1s');
   document.setIn(['route', 'group_interval'], `${SCRAPE_SECONDS}s`);
   return document.toString({ lineWidth: 0 });

@@ -1,3 +1,4 @@
+import { capturedNames } from '../../captures/capturedNames';
 import type { Instance } from '../../cloud/instances';
 import { hash } from '../../time/hash';
 import type { Moment } from '../../time/moment';
@@ -5,16 +6,16 @@ import { type Sample, sample } from '../exporter';
 import { type Disk, type Domain, domainsAt } from './domains';
 
 const RUNNING = 1;
-const DISK_METRICS = [
-  ...['info', 'capacity_bytes', 'read_bytes_total', 'read_requests_total', 'read_time_seconds_total'],
-  ...['write_bytes_total', 'write_requests_total', 'write_time_seconds_total', 'flush_requests_total'],
-  'flush_time_seconds_total',
-];
+/** Parts that history skips when nobody wants them. */
+const GROUPS = ['libvirt_domain_block_stats_', 'libvirt_domain_memory_stats_', 'libvirt_domain_interface_stats_'];
+const NAMES = capturedNames(['libvirt-exporter-inovex-2.3.1-readme.prom']);
 const USERS = 'openstack';
 
 /** prometheus-libvirt-exporter of inovex, which kolla ships since 2024.1: names and projects in one info metric. */
 export function collect(moment: Moment, instance: string, wanted: (name: string) => boolean = () => true): Sample[] {
-  const disksWanted = DISK_METRICS.some((name) => wanted(`libvirt_domain_block_stats_${name}`));
+  const [disksWanted, memoryWanted, interfacesWanted] = GROUPS.map((prefix) =>
+    NAMES.some((name) => name.startsWith(prefix) && wanted(name))
+  );
   return domainsAt(moment, instance).flatMap((domain) => {
     const label = { domain: domain.instance.domain };
     const named = (prefix: string, values: Record<string, number>, labels: Record<string, string> = label) =>
@@ -31,10 +32,10 @@ export function collect(moment: Moment, instance: string, wanted: (name: string)
         memory_usage_bytes: domain.memoryBytes,
         virtual_cpus: domain.instance.flavor.vcpus,
       }),
-      ...named('memory_stats_', memory(domain, moment)),
+      ...(memoryWanted ? named('memory_stats_', memory(domain, moment)) : []),
       ...vcpus(domain),
       ...(disksWanted ? domain.disks() : []).flatMap((disk) => diskSamples(disk, label)),
-      ...interfaceSamples(domain),
+      ...(interfacesWanted ? interfaceSamples(domain) : []),
       sample('libvirt_domain_timed_out', 0, label),
     ];
   });

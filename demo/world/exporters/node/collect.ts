@@ -3,22 +3,24 @@ import { hostMoment } from '../../cloud/hostOutages';
 import type { Moment } from '../../time/moment';
 import type { Sample } from '../exporter';
 import { clockSamples } from './clock';
-import { cpuSamples } from './cpu';
+import { cpuSamples, guestSamples, pressureSamples } from './cpu';
 import { diskSamples } from './disks';
 import { filesystemSamples } from './filesystems';
 import { hardwareSamples } from './hardware';
-import { kernelSamples } from './kernel';
-import { memorySamples } from './memory';
-import { networkSamples } from './network';
+import { identitySamples, kernelSamples } from './kernel';
+import { memorySamples, vmstatSamples } from './memory';
+import { networkSamples, protocolSamples } from './network';
 import { selfSamples } from './self';
 import { systemdSamples } from './systemd';
 import { textfileSamples } from './textfiles';
 
 type Collector = (host: Host, moment: Moment) => Sample[];
 
+/** Small ones: history asks only those that have something it wants. */
 const COLLECTORS: Collector[] = [
-  ...[cpuSamples, memorySamples, diskSamples, filesystemSamples, networkSamples, kernelSamples, clockSamples],
-  ...[hardwareSamples, systemdSamples, textfileSamples, selfSamples],
+  ...[cpuSamples, guestSamples, pressureSamples, memorySamples, vmstatSamples, diskSamples, filesystemSamples],
+  ...[networkSamples, protocolSamples, kernelSamples, identitySamples, clockSamples, hardwareSamples],
+  ...[systemdSamples, textfileSamples, selfSamples],
 ];
 
 /**

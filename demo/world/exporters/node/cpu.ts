@@ -21,19 +21,25 @@ const PRESSURE = {
   memory_stalled: 0.0001,
 };
 
-/** CPU time, load and pressure. The modes of a CPU add up to the time that passed. */
+/** Time of each CPU by mode. The modes add up to the time that passed. */
 export function cpuSamples(host: Host, moment: Moment): Sample[] {
-  const { origin, now } = moment;
-  const cpus = Array.from({ length: host.cpus }, (_, cpu) => cpu);
+  return cpusOf(host).flatMap((cpu) => cpuTimes(host, cpu, moment));
+}
+
+/** Time of each CPU in virtual machines, which is part of its user time. */
+export function guestSamples(host: Host, { origin, now }: Moment): Sample[] {
+  return cpusOf(host).flatMap((cpu) =>
+    ['user', 'nice'].map((mode) => {
+      const guest = host.role === 'compute' && mode === 'user' ? GUEST_SHARE : 0;
+      const seconds = guest === 0 ? 0 : guest * integrate(cpuWave(host, cpu, 'user'), origin, now);
+      return sample('node_cpu_guest_seconds_total', round(seconds), { cpu: String(cpu), mode });
+    })
+  );
+}
+
+/** Load, and how long tasks waited for what they need. */
+export function pressureSamples(host: Host, { origin, now }: Moment): Sample[] {
   return [
-    ...cpus.flatMap((cpu) => cpuTimes(host, cpu, moment)),
-    ...cpus.flatMap((cpu) =>
-      ['user', 'nice'].map((mode) => {
-        const guest = host.role === 'compute' && mode === 'user' ? GUEST_SHARE : 0;
-        const seconds = guest * integrate(cpuWave(host, cpu, 'user'), origin, now);
-        return sample('node_cpu_guest_seconds_total', round(seconds), { cpu: String(cpu), mode });
-      })
-    ),
     ...load(host, now),
     ...Object.entries(PRESSURE).map(([name, share]) => {
       const wave = makeWave(`${host.name} ${name}`, share * (0.7 + 0.6 * hash(host.name, name)), 0.5, 0.4);
@@ -41,6 +47,8 @@ export function cpuSamples(host: Host, moment: Moment): Sample[] {
     }),
   ];
 }
+
+const cpusOf = ({ cpus }: Host) => Array.from({ length: cpus }, (_, cpu) => cpu);
 
 /** Seconds that the CPUs of a host spent in virtual machines since the origin: what libvirt counts for all of them. */
 export function guestSeconds(host: Host, { origin, now }: Moment): number {
@@ -67,10 +75,17 @@ function cpuTimes(host: Host, cpu: number, { origin, now }: Moment): Sample[] {
   return modes.map(([mode, seconds]) => sample('node_cpu_seconds_total', round(seconds), { cpu: String(cpu), mode }));
 }
 
+const waves = new Map<Host, Map<string, Wave>>();
+
 /** All CPUs of a host follow the same day; some are busier than others. */
 function cpuWave(host: Host, cpu: number, mode: string): Wave {
+  const known = waves.get(host) ?? new Map<string, Wave>();
+  const key = mode + cpu;
   const share = SHARES[host.role][mode] ?? 0;
-  return makeWave(`${host.name} ${mode}`, share * (0.85 + 0.3 * hash(host.name, cpu)), 0.4, 0.3);
+  const wave =
+    known.get(key) ?? makeWave(`${host.name} ${mode}`, share * (0.85 + 0.3 * hash(host.name, cpu)), 0.4, 0.3);
+  waves.set(host, known.set(key, wave));
+  return wave;
 }
 
 function load(host: Host, now: number): Sample[] {

@@ -36,7 +36,6 @@ export function kernelSamples(host: Host, moment: Moment): Sample[] {
     sample('node_filefd_maximum', 9_223_372_036_854_775_807),
     sample('node_entropy_available_bits', 256),
     ...schedule(host, moment),
-    ...identity(host, moment),
   ];
 }
 
@@ -64,7 +63,8 @@ function softnet(host: Host, { origin, now }: Moment): Sample[] {
   });
 }
 
-function identity(host: Host, { origin }: Moment): Sample[] {
+/** Which machine it is, what runs on it, since when. */
+export function identitySamples(host: Host, { origin }: Moment): Sample[] {
   return [
     sample('node_boot_time_seconds', origin),
     sample('node_uname_info', 1, {

@@ -19,9 +19,9 @@ const SLAB_RECLAIMABLE = 0.7;
 const AVAILABLE_OF_CACHE = 0.92;
 const VMSTAT = { pgfault: 5_200, pgmajfault: 0.05, pgpgin: 900, pgpgout: 2_600, pswpin: 0, pswpout: 0, oom_kill: 0 };
 
-/** Memory by use, which adds up to all of it, and the counters of the virtual memory. */
+/** Memory by use, which adds up to all of it. */
 export function memorySamples(host: Host, moment: Moment): Sample[] {
-  const { origin, now } = moment;
+  const { now } = moment;
   const part = (name: string) => {
     const share = rateAt(makeWave(`${host.name} ${name}`, SHARES[host.role][name] ?? 0, 0.04, 0.05), now);
     return pages(share * (0.94 + 0.12 * hash(host.name, name)) * host.memoryBytes);
@@ -52,6 +52,12 @@ export function memorySamples(host: Host, moment: Moment): Sample[] {
     ...Object.entries(bytes).map(([name, value]) => sample(`node_memory_${name}_bytes`, value)),
     sample('node_memory_HardwareCorrupted_bytes', memoryErrors(host, moment).uncorrected * PAGE),
     ...['Total', 'Free', 'Rsvd', 'Surp'].map((name) => sample(`node_memory_HugePages_${name}`, 0)),
+  ];
+}
+
+/** Counters of the virtual memory. */
+export function vmstatSamples(host: Host, { origin, now }: Moment): Sample[] {
+  return [
     ...Object.entries(VMSTAT).map(([name, rate]) => {
       const events = Math.floor(integrate(makeWave(`${host.name} ${name}`, rate), origin, now));
       return sample(`node_vmstat_${name}`, events);

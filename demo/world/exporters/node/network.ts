@@ -30,7 +30,7 @@ const RETRANSMITTED = 1.4;
 
 type Count = (name: string, mean: number) => number;
 
-/** Interfaces, protocol counters and sockets. Two ports of 25 Gbit/s make a bond. */
+/** Interfaces. Two ports of 25 Gbit/s make a bond. */
 export function networkSamples(host: Host, moment: Moment): Sample[] {
   const { origin, now } = moment;
   const count: Count = (name, mean) => Math.floor(integrate(makeWave(`${host.name} ${name}`, mean), origin, now));
@@ -42,6 +42,14 @@ export function networkSamples(host: Host, moment: Moment): Sample[] {
     }),
     ...bond(host, links, count, moment),
     ...interfaceSeries('lo', host, [900_000, 900_000], count),
+  ];
+}
+
+/** Counters of the protocols, and sockets. */
+export function protocolSamples(host: Host, moment: Moment): Sample[] {
+  const { origin, now } = moment;
+  const count: Count = (name, mean) => Math.floor(integrate(makeWave(`${host.name} ${name}`, mean), origin, now));
+  return [
     ...Object.entries(NETSTAT).map(([name, mean]) => sample(`node_netstat_${name}`, count(name, mean))),
     sample(
       'node_netstat_Tcp_RetransSegs',

@@ -1,0 +1,147 @@
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { bindQuery, type QueryScope } from '../../src/catalog/bindQuery';
+import { QUERIES, SAMPLE_VALUES, SECTIONS } from '../../src/catalog/catalog';
+import { presenceQuery } from '../../src/catalog/coverage/presenceQuery';
+import type { Query } from '../../src/catalog/model';
+import { fillPrometheus, type FilledPrometheus, type FillOptions } from './fillPrometheus';
+
+// Every query of the catalogue on a real Prometheus, filled from the simulated cloud and from extracts of captures.
+const ROOT = path.resolve(__dirname, '../..');
+const folder = mkdtempSync(path.join(tmpdir(), 'leitstand-catalog-'));
+const to = Math.floor(Date.now() / 1000);
+const SITES = {
+  scoped: { fill: {}, scope: { matchers: 'cluster="fra1"', group: 'cluster' } },
+  unscoped: { fill: { scopeLabel: null }, scope: { matchers: '', group: 'cluster' } },
+  replicated: {
+    fill: { externalReplicaLabel: { name: 'prometheus_replica', values: ['a', 'b'] } },
+    scope: { matchers: 'cluster="fra1"', group: 'cluster' },
+  },
+} satisfies Record<string, { fill: Partial<FillOptions>; scope: QueryScope }>;
+type SiteName = keyof typeof SITES;
+const NAMES: SiteName[] = ['scoped', 'unscoped', 'replicated'];
+
+const sites = new Map<SiteName, FilledPrometheus>();
+
+/** Rules as shipped, but evaluated every second instead of every minute. */
+function eagerRules(): string[] {
+  const files = readdirSync(path.join(ROOT, 'rules')).filter(
+    (name) => name.endsWith('.rules.yml') && !name.includes('alerts')
+  );
+  return files.map((name) => {
+    const eager = path.join(folder, name);
+    const text = readFileSync(path.join(ROOT, 'rules', name), 'utf8');
+    writeFileSync(eager, text.replaceAll(/^(\s*)interval: .*$/gm, '$1interval: 1s'));
+    return eager;
+  });
+}
+
+const extract = (name: string, labels: { job: string; instance: string }) => ({
+  file: path.join(__dirname, 'extracts', name),
+  labels,
+});
+
+beforeAll(async () => {
+  const ruleFiles = eagerRules();
+  for (const name of NAMES) {
+    const own = path.join(folder, name);
+    mkdirSync(own);
+    sites.set(
+      name,
+      await fillPrometheus({
+        root: ROOT,
+        folder: own,
+        // Half an hour at the scrape interval of OSISM and kolla-ansible.
+        from: to - 1800,
+        to,
+        scrapeIntervalSeconds: 60,
+        ruleFiles,
+        captures: [
+          extract('ceph-18.2.7-ceph-exporter.prom', { job: 'ceph-exporter', instance: 'control-1:9926' }),
+          extract('ceph-18.2.7-mgr.prom', { job: 'ceph', instance: 'control-1:9283' }),
+        ],
+        ...SITES[name].fill,
+      })
+    );
+  }
+  // Some recordings are made of others.
+  await new Promise((resolve) => setTimeout(resolve, 4000));
+}, 120_000);
+
+afterAll(async () => {
+  await Promise.all([...sites.values()].map((site) => site.stop()));
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Answer {
+  error?: string;
+  series: Array<{ labels: string; value: number }>;
+}
+
+/** As a panel asks it: with the window Grafana gives a rate at a scrape interval of 60 s. */
+function filled(expr: string, scope: QueryScope): string {
+  const bound = bindQuery(expr, scope).replaceAll('$__rate_interval', '4m').replaceAll('$__range', '30m');
+  return Object.entries(SAMPLE_VALUES).reduce((text, [name, value]) => text.replaceAll(`$${name}`, value), bound);
+}
+
+async function ask(name: SiteName, expr: string): Promise<Answer> {
+  const site = sites.get(name);
+  const query = filled(expr, SITES[name].scope);
+  const response = await fetch(`${site?.url}/api/v1/query`, {
+    method: 'POST',
+    body: new URLSearchParams({ query, time: `${to + 2}` }),
+  });
+  const { status, error, data } = await response.json();
+  if (status !== 'success') {
+    return { error: `${error} in ${query}`, series: [] };
+  }
+  const result: Array<{ metric: Record<string, string>; value: [number, string] }> = data.result;
+  return {
+    series: result.map(({ metric, value }) => {
+      const { prometheus_replica: _, ...labels } = metric;
+      return { labels: JSON.stringify(Object.entries(labels).sort()), value: Number(value[1]) };
+    }),
+  };
+}
+
+const ALL: ReadonlyArray<readonly [string, Query]> = [
+  ...new Map(QUERIES.map((query) => [query.id, query] as const)).entries(),
+];
+
+describe.each(NAMES)('on a %s site', (name) => {
+  const answers = new Map<string, Answer>();
+  beforeAll(async () => {
+    await Promise.all(ALL.map(async ([id, query]) => answers.set(id, await ask(name, query.expr))));
+  }, 60_000);
+
+  it('every query is answered without an error', () => {
+    expect(ALL.flatMap(([id]) => answers.get(id)?.error ?? [])).toEqual([]);
+  });
+
+  it('every query that is due to answers', () => {
+    const silent = ALL.filter(([id, query]) => !query.quiet && answers.get(id)?.series.length === 0);
+    expect(silent.map(([id]) => id)).toEqual([]);
+  });
+});
+
+it('behind two replicas no value doubles', async () => {
+  const doubled: string[] = [];
+  await Promise.all(
+    ALL.map(async ([id, { expr }]) => {
+      const [one, two] = await Promise.all([ask('scoped', expr), ask('replicated', expr)]);
+      for (const { labels, value } of two.series) {
+        const single = one.series.find((each) => each.labels === labels)?.value;
+        if (single !== undefined && Math.abs(value) > 1.6 * Math.abs(single) && Math.abs(value - single) > 1e-3) {
+          doubled.push(`${id} ${labels}: ${single} becomes ${value}`);
+        }
+      }
+    })
+  );
+  expect(doubled).toEqual([]);
+}, 60_000);
+
+it.each(SECTIONS.map((section) => [section.id, section] as const))('%s knows what is there', async (_, section) => {
+  const { error } = await ask('scoped', presenceQuery(section));
+  expect(error).toBeUndefined();
+});
