@@ -2,7 +2,8 @@ import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import { Type } from '@fastify/type-provider-typebox';
 
-import { answerOf, Problem } from './resources';
+import { Problem } from './privateAnswers';
+import { answerOf } from './resources';
 
 /**
  * Describes every route that is registered after it in OpenAPI 3.1, from the route itself: its parameters, its body, who may use it. Served at `/openapi.json`.

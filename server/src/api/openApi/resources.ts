@@ -1,5 +1,7 @@
 import { type TSchema, Type } from '@fastify/type-provider-typebox';
 
+import { PRIVATE_ANSWERS } from './privateAnswers';
+
 // What is answered, for the document only: answers are not made from these.
 
 const Id = Type.String({ format: 'uuid' });
@@ -8,6 +10,14 @@ const NullableTime = Type.Union([Time, Type.Null()]);
 const Labels = Type.Record(Type.String(), Type.String());
 const Severity = Type.Integer({ minimum: 0, maximum: 100, description: '0 is maintenance' });
 const Impact = Type.Object({ reference: Id, type: Id, severity: Type.Optional(Severity) });
+
+const PhaseReference = Type.Object({ generation: Type.Integer(), order: Type.Integer() });
+const Amendment = Type.Object({
+  kind: Type.Enum(['correction', 'retraction']),
+  update: Type.Optional(Type.Integer({ description: 'The order of the update; missing: the incident itself.' })),
+  note: Type.String(),
+  at: Time,
+});
 
 const Component = Type.Object({
   id: Id,
@@ -21,15 +31,20 @@ const Incident = Type.Object({
   description: Type.Optional(Type.String()),
   beganAt: NullableTime,
   endedAt: NullableTime,
-  phase: Type.Optional(Type.Object({ generation: Type.Integer(), order: Type.Integer() })),
+  phase: Type.Optional(PhaseReference),
   affects: Type.Array(Impact),
   updates: Type.Array(Type.Integer()),
+  postmortem: Type.Optional(Type.String()),
+  postmortemAt: Type.Optional(Time),
+  amendments: Type.Optional(Type.Array(Amendment)),
 });
 const Update = Type.Object({
   order: Type.Integer(),
   displayName: Type.Optional(Type.String()),
   description: Type.Optional(Type.String()),
   createdAt: Time,
+  affects: Type.Optional(Type.Array(Impact, { description: 'What the update changed the impacts to.' })),
+  phase: Type.Optional(PhaseReference),
 });
 const ImpactType = Type.Object({
   id: Id,
@@ -54,7 +69,6 @@ export const ANSWERS: Readonly<Record<string, { status: 200 | 201 | 204; body?: 
   'GET /incidents/:id/updates': { status: 200, body: data(Type.Array(Update)) },
   'GET /incidents/:id/updates/:order': { status: 200, body: data(Update) },
   'POST /incidents/:id/updates': { status: 201, body: Type.Object({ order: Type.Integer() }) },
-  'POST /incidents/:id/alerts': { status: 204 },
   'GET /phases': { status: 200, body: data(Phases) },
   'POST /phases': { status: 201, body: Type.Object({ generation: Type.Integer() }) },
   'GET /severities': { status: 200, body: data(Type.Array(SeverityBand)) },
@@ -63,25 +77,13 @@ export const ANSWERS: Readonly<Record<string, { status: 200 | 201 | 204; body?: 
   'GET /impacttypes': { status: 200, body: data(Type.Array(ImpactType)) },
   'GET /impacttypes/:id': { status: 200, body: data(ImpactType) },
   'POST /impacttypes': { status: 201, body: made },
-  'POST /tokens': { status: 201, body: anything },
-  'GET /healthz': {
-    status: 200,
-    body: Type.Object({ status: Type.String(), database: Type.String(), asOf: Type.Optional(Time) }),
-  },
 };
-
-/** What any error answers. */
-export const Problem = Type.Object({
-  message: Type.String({ description: 'A sentence for people.' }),
-  code: Type.String(),
-  type: Type.String(),
-  status: Type.Integer(),
-});
 
 /** What success answers. */
 export function answerOf(method: string, path: string): { status: 200 | 201 | 204; body?: TSchema } {
   return (
     ANSWERS[`${method} ${path}`] ??
+    PRIVATE_ANSWERS[`${method} ${path}`] ??
     (['PATCH', 'PUT', 'DELETE'].includes(method) ? { status: 204 } : { status: 200, body: anything })
   );
 }
