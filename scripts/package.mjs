@@ -77,7 +77,7 @@ async function packServer(out, work) {
     ],
     { maxBuffer: 1 << 30 }
   );
-  writeFileSync(path.join(out, file), execFileSync('gzip', ['-9n'], { input: tar, maxBuffer: 1 << 30 }));
+  writeFileSync(path.join(out, file), execFileSync('gzip', ['-6n'], { input: tar, maxBuffer: 1 << 30 }));
   cpSync(path.join(folder, 'sbom.cdx.json'), path.join(out, `${name}.cdx.json`));
   return [file, `${name}.cdx.json`];
 }
