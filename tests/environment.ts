@@ -6,7 +6,7 @@ export interface Login {
   password: string;
 }
 
-export type UserName = 'operator' | 'reader' | 'admin';
+export type UserName = 'operator' | 'reader' | 'admin' | 'customer';
 
 const AUTH_FOLDER = path.join(process.cwd(), 'playwright', '.auth');
 
@@ -15,6 +15,7 @@ export const STATE_FILES: Record<UserName, string> = {
   operator: path.join(AUTH_FOLDER, 'operator.json'),
   reader: path.join(AUTH_FOLDER, 'reader.json'),
   admin: path.join(AUTH_FOLDER, 'admin.json'),
+  customer: path.join(AUTH_FOLDER, 'customer.json'),
 };
 
 /** An address from the environment; throws with its name when it is missing. */

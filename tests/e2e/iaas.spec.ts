@@ -1,0 +1,88 @@
+import { expect, test } from '@playwright/test';
+import { STATE_FILES } from '../environment';
+import { panelOf } from '../pages/catalogPanel';
+import { setScenario } from '../pages/world';
+
+const IAAS = '/a/scs-leitstand-app/iaas';
+/** Prometheus scrapes and pages refresh: what happens now is read within that. */
+const SOON = { timeout: 90_000 };
+
+test.describe('IaaS, with nothing broken', () => {
+  test('says that every API answers and every service reports', async ({ page }) => {
+    await page.goto(`${IAAS}/apis`);
+    await expect(panelOf(page, 'APIs failing')).toContainText('0', SOON);
+    await expect(panelOf(page, 'APIs as customers reach them')).toContainText('keystone');
+    await expect(panelOf(page, 'APIs as customers reach them')).toContainText('Answers');
+    await expect(panelOf(page, 'Which are down')).toContainText('No service reported down.');
+  });
+
+  test('says how much room is left, hypervisor by hypervisor', async ({ page }) => {
+    await page.goto(`${IAAS}/compute-capacity`);
+    await expect(panelOf(page, 'Room for a lost hypervisor')).toContainText('GiB', SOON);
+    await expect(panelOf(page, 'Hypervisors')).toContainText('compute-6');
+    await page.getByRole('link', { name: 'compute-4', exact: true }).click();
+    await expect(page).toHaveURL(/iaas\/hypervisor\/compute-4/);
+    await expect(panelOf(page, 'Nova reaches it')).toContainText('Up', SOON);
+  });
+
+  test('leads from a tenant down to one instance, and back to its hypervisor', async ({ page }) => {
+    await page.goto(`${IAAS}/tenants`);
+    await expect(panelOf(page, 'Tenants by instances')).toContainText('city-archive', SOON);
+    await page.goto(`${IAAS}/instance/instance-00000002`);
+    await expect(panelOf(page, 'What it is')).toContainText('city-archive', SOON);
+    await panelOf(page, 'What it is').getByRole('link', { name: 'compute-2' }).click();
+    await expect(page).toHaveURL(/iaas\/hypervisor\/compute-2/);
+  });
+
+  test('names no object from an address that could break a query', async ({ page }) => {
+    await page.goto(`${IAAS}/instance/${encodeURIComponent('x"} or up{a="')}`);
+    await expect(page.getByText('No such instance').first()).toBeVisible();
+  });
+});
+
+test.describe('IaaS, while an API fails', () => {
+  test.beforeAll(({ request }) => setScenario(request, 'api-fails', true));
+  test.afterAll(({ request }) => setScenario(request, 'api-fails', false));
+
+  test('says which one customers cannot call', async ({ page }) => {
+    await page.goto(`${IAAS}/apis`);
+    await expect(panelOf(page, 'APIs failing')).toContainText('1', SOON);
+    await expect(panelOf(page, 'APIs as customers reach them')).toContainText('Fails', SOON);
+  });
+});
+
+test.describe('IaaS, while a hypervisor is gone', () => {
+  test.beforeAll(({ request }) => setScenario(request, 'hypervisor-goes', true));
+  test.afterAll(({ request }) => setScenario(request, 'hypervisor-goes', false));
+
+  test('names the host and its services, and leads to it', async ({ page }) => {
+    await page.goto(`${IAAS}/apis`);
+    const down = panelOf(page, 'Which are down');
+    await expect(down).toContainText('nova-compute', { timeout: 150_000 });
+    await expect(down.getByRole('link', { name: 'compute-4' }).first()).toBeVisible();
+    // Customers call the APIs as before.
+    await expect(panelOf(page, 'APIs failing')).toContainText('0');
+    await page.goto(`${IAAS}/compute-capacity`);
+    await expect(panelOf(page, 'Hypervisors')).toContainText('Down', SOON);
+    await page.goto(`${IAAS}/hypervisor/compute-4`);
+    await expect(panelOf(page, 'Nova reaches it')).toContainText('Down', SOON);
+    await expect(panelOf(page, 'Instances on it')).toContainText('instance-', SOON);
+  });
+});
+
+test.describe('the colleague who may not read what belongs to customers', () => {
+  test.use({ storageState: STATE_FILES.reader });
+
+  test('is offered neither instances nor tenants, by name or by address', async ({ page }) => {
+    await page.goto(`${IAAS}/apis`);
+    await expect(page.getByRole('tab', { name: 'Compute capacity' })).toBeVisible(SOON);
+    await expect(page.getByRole('tab', { name: 'Instances' })).toHaveCount(0);
+    await expect(page.getByRole('tab', { name: 'Tenants' })).toHaveCount(0);
+    await page.goto(`${IAAS}/instance/instance-00000002`);
+    await expect(page.getByText('No such instance').first()).toBeVisible(SOON);
+    await page.goto(`${IAAS}/hypervisor/compute-2`);
+    await expect(panelOf(page, 'Nova reaches it')).toContainText('Up', SOON);
+    await expect(panelOf(page, 'Instances on it')).toContainText('Not shown');
+    await expect(page.getByText('city-archive')).toHaveCount(0);
+  });
+});
