@@ -5,7 +5,7 @@ import type { AwakeSettings } from '../worker/awakeSettings';
 import { readWorkerStatus, type WorkerStatus } from '../worker/workerStatus';
 
 /** All numbers of one scrape come from one reading. */
-const SHARED_MS = 500;
+const SHARED_MS = 100;
 
 /**
  * What waits for people and what the worker watches: drafts, proposals, overdue updates, truth gaps, whether monitoring is blind.

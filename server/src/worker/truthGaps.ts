@@ -98,11 +98,8 @@ async function firstWord(db: Db, gap: TruthGapTable, now: number): Promise<Parti
       .orderBy('id')
       .execute();
     const naming = writes.filter(({ fields }) => fields.includes('"affects"')).map((write) => write.at);
-    // Looked at when the gap begins: what is found then was known before, nobody waited. Later: what has been written since. An import names no single incident.
-    const isBeginning = gap.opened_at === at;
-    const public_at = isBeginning
-      ? (naming.at(-1) ?? gap.first_alert_at)
-      : (naming.find((time) => time > gap.opened_at) ?? at);
+    // Gaps are looked at every few seconds: the last write that named components is the one that is new. An import names no single incident.
+    const public_at = naming.at(-1) ?? (gap.opened_at === at ? gap.first_alert_at : at);
     words.push({ public_at, incident_id: id });
   }
   words.sort((a, b) => (a.public_at < b.public_at ? -1 : 1));
