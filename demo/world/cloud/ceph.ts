@@ -51,6 +51,18 @@ export const POOLS: Pool[] = [
   pool(3, 'volumes', 128, { storedBytes: 3100 * GIB, growth: 14_000, reads: 840, writes: 760, writeBytes: 20 * KIB }),
   pool(4, 'images', 64, { storedBytes: 420 * GIB, growth: 1_500, reads: 35, writes: 2, readBytes: 512 * KIB }),
   pool(5, 'backups', 64, { storedBytes: 900 * GIB, growth: 20_000, reads: 3, writes: 22, writeBytes: 1024 * KIB }),
+  pool(6, 'default.rgw.buckets.index', 16, { storedBytes: 2 * GIB, growth: 20, reads: 9, writes: 8, writeBytes: 512 }),
+  pool(7, 'default.rgw.buckets.data', 32, {
+    ...{ storedBytes: 640 * GIB, growth: 6_000, reads: 14, writes: 7, readBytes: 900 * KIB, writeBytes: 1200 * KIB },
+  }),
+  pool(8, 'cephfs.shares.meta', 16, { storedBytes: GIB, growth: 10, reads: 4, writes: 11, writeBytes: 4 * KIB }),
+  pool(9, 'cephfs.shares.data', 32, {
+    storedBytes: 310 * GIB,
+    growth: 2_500,
+    reads: 28,
+    writes: 19,
+    writeBytes: 128 * KIB,
+  }),
 ];
 
 export interface PlacementGroup {

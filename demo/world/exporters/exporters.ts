@@ -2,6 +2,7 @@ import { MGRS } from '../cloud/ceph';
 import { COMPUTE_HOSTS, CONTROL_HOSTS, type Host, HOSTS, STORAGE_HOSTS } from '../cloud/hosts';
 import { collect as collectCeph } from './ceph/collect';
 import { collect as collectCephExporter } from './ceph-exporter/collect';
+import { collect as collectCephPerfCounters } from './ceph-perfcounters/collect';
 import type { Exporter } from './exporter';
 import { collect as collectHaproxy } from './haproxy/collect';
 import { collect as collectIdrac } from './idrac/collect';
@@ -30,9 +31,19 @@ export const EXPORTERS: Exporter[] = [
   },
   {
     name: 'ceph',
-    captures: ['ceph-18.2.7-mgr-default.prom', 'ceph-18.2-mgr-default.prom', 'ceph-16.2-mgr.prom'],
+    // The last but one for RBD images, whose statistics that cluster had switched on; the last one for OSDs on real disks.
+    captures: [
+      ...['ceph-18.2.7-mgr-default.prom', 'ceph-18.2-mgr-default.prom', 'ceph-18.2.7-mgr-perfcounters.prom'],
+      'ceph-16.2-mgr.prom',
+    ],
     instances: MGRS.map(({ host }) => `${host.address}:9283`),
     collect: collectCeph,
+  },
+  {
+    ...{ name: 'ceph_perfcounters', job: 'ceph', variant: true },
+    captures: ['ceph-18.2.7-mgr-perfcounters.prom', 'ceph-18.2-mgr-perfcounters.prom', 'ceph-16.2-mgr.prom'],
+    instances: MGRS.map(({ host }) => `${host.address}:9283`),
+    collect: collectCephPerfCounters,
   },
   {
     name: 'ceph-exporter',

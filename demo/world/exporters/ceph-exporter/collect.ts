@@ -4,6 +4,7 @@ import type { Moment } from '../../time/moment';
 import { cephAt, type CephState } from '../../ceph/cephAt';
 import { type Sample, sample } from '../exporter';
 import { osdCounters } from './osdCounters';
+import { serviceCounters } from './services';
 
 /** The perf counters of the daemons of one storage host. A dead OSD's stand still. */
 export function collect(moment: Moment, instance: string): Sample[] {
@@ -12,7 +13,7 @@ export function collect(moment: Moment, instance: string): Sample[] {
   const daemons = OSDS.filter((osd) => osd.host === host).flatMap((osd) =>
     Object.entries(osdCounters(osd, state)).map(([name, value]) => sample(name, value, { ceph_daemon: osd.name }))
   );
-  return [...daemons, ...monCounters(host, state)];
+  return [...daemons, ...monCounters(host, state), ...serviceCounters(host, moment)];
 }
 
 const COMMITS_PER_SECOND = 1.6;

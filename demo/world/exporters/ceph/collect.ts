@@ -5,17 +5,29 @@ import { MGRS } from '../../cloud/ceph';
 import { clusterSamples } from './cluster';
 import { osdSamples } from './osds';
 import { poolSamples } from './pools';
+import { imageSamples, serviceSamples } from './services';
 import { type Sample, sample } from '../exporter';
 
 /** Reef's mgr with its defaults: no perf counters. The standby answers with an empty body. */
-export function collect(moment: Moment, instance: string): Sample[] {
+export function collect(moment: Moment, instance: string, wanted: (name: string) => boolean = () => true): Sample[] {
   const manager = MGRS.find(({ host }) => instance.startsWith(`${host.address}:`));
   if (!manager?.active) {
     return [];
   }
   const state = cephAt(moment);
-  return [...clusterSamples(state), ...osdSamples(state), ...poolSamples(state), ...collectTimes(moment)];
+  return [
+    ...clusterSamples(state),
+    ...osdSamples(state),
+    ...poolSamples(state),
+    ...serviceSamples(),
+    ...(IMAGE_METRICS.some(wanted) ? imageSamples(moment) : []),
+    ...collectTimes(moment),
+  ];
 }
+
+const IMAGE_METRICS = ['read', 'write'].flatMap((direction) =>
+  ['ops', 'bytes', 'latency_sum', 'latency_count'].map((name) => `ceph_rbd_${direction}_${name}`)
+);
 
 const METHODS = [
   ...['get_health', 'get_pool_stats', 'get_df', 'get_osd_blocklisted_entries', 'get_fs', 'get_quorum_status'],
