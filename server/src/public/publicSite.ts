@@ -31,6 +31,13 @@ import { PUBLIC_CACHE, Resource } from './resource';
 import { toIncident, toSnapshot, toUpdates, toVocabulary } from './toSnapshot';
 
 const HTML = 'text/html; charset=utf-8';
+/** What shows the whole status. */
+const WHOLE_PATHS: readonly string[] = [
+  ...LANGUAGES.flatMap((language) =>
+    ['', 'feed.atom', 'maintenance.ics', 'badge.svg'].map((name) => `/${language}/${name}`)
+  ),
+  ...['summary', 'status', 'incidents', 'scheduled-maintenances'].map((name) => `/api/v2/${name}.json`),
+];
 /** Pages kept between two changes; a crawler of years of history does not fill the memory. */
 const MAX_DRAWN = 500;
 
@@ -47,17 +54,20 @@ export interface SiteOptions {
 }
 
 /**
- * Everything customers can open, ready as bytes in memory. The pages are drawn when something was written (`show`), an incident's own page when it is first asked for.
+ * Everything customers can open, ready as bytes in memory. What shows a state is drawn when it is first asked for after a change (`show`) and kept until the next.
  */
 export class PublicSite {
   private readonly assets: PageAssets;
   private readonly fixed = new Map<string, Resource>();
+  /** Of the whole status, as far as they were asked for since the last change. */
   private pages = new Map<string, Resource>();
-  /** Drawn when first asked for. */
+  /** The last ones of before. */
+  private readonly earlier = new Map<string, Resource>();
+  /** Of something single. */
   private drawn = new Map<string, Resource>();
   private months?: ReturnType<typeof monthsOf>;
   private asOf?: string;
-  private page?: PublicPage;
+  private model?: PublicPage;
   /** When the pages were last drawn, milliseconds. */
   drawnAt = 0;
   private readonly now: () => number;
@@ -79,51 +89,95 @@ export class PublicSite {
     this.show(state, asOf);
   }
 
-  /** Draws the pages of a new state. What did not change keeps its ETag. `asOf`: until when it is known to be true, if the database is gone (RFC 3339). */
+  /** Takes a new state; its pages are drawn when they are first asked for. What did not change keeps its ETag. `asOf`: until when it is known to be true, if the database is gone (RFC 3339). */
   show(state: StatusState, asOf?: string): void {
     this.state = state;
     this.asOf = asOf;
-    this.redraw();
+    this.forget();
   }
 
-  /** Draws the pages again as time goes on: a maintenance begins, a day ends. Returns whether anything is new. */
+  /** Draws the page again as time goes on: a maintenance begins, a day ends. Returns whether anything is new. */
   redraw(): boolean {
-    const { settings, timeZone } = this.options;
-    const now = this.now();
-    this.drawnAt = now;
-    this.drawn = new Map();
-    this.months = undefined;
-    const since = storedNow(now - HISTORY_DAYS * 24 * 3600_000);
-    const snapshot = toSnapshot(this.state, since);
-    const page = toPublicPage(snapshot, now, timeZone, showStoredTime(this.state.changedAt), this.asOf);
-    this.page = page;
-    const files = LANGUAGES.flatMap((language): PublicFile[] => [
-      {
-        path: `/${language}/`,
-        type: HTML,
-        content: renderPage(page, settings, this.assets, this.context(language)),
-      },
-      ...renderFeeds(page, this.context(language)),
-    ]);
-    const ids = this.state.components.map(({ id }) => id);
-    for (const [path, content] of Object.entries(toStatuspage(page, ids, this.context('en')))) {
-      files.push({ path, type: 'application/json; charset=utf-8', content: JSON.stringify(content) });
-    }
-    const before = this.pages;
-    this.pages = new Map(files.map((file) => [file.path, this.again(file)]));
-    return [...this.pages].some(([path, resource]) => before.get(path) !== resource);
+    const before = this.drawAgain('/en/');
+    this.forget();
+    return this.drawAgain('/en/') !== before;
   }
 
   /** What stands at a path; undefined if the path is none of the public site's. */
   find(path: string): Resource | undefined {
-    return this.pages.get(path) ?? this.fixed.get(path) ?? this.findDrawn(path);
+    return this.pages.get(path) ?? this.fixed.get(path) ?? this.drawAgain(path) ?? this.findDrawn(path);
+  }
+
+  private forget(): void {
+    for (const [path, resource] of this.pages) {
+      this.earlier.set(path, resource);
+    }
+    this.pages = new Map();
+    this.drawn = new Map();
+    this.months = undefined;
+    this.model = undefined;
+  }
+
+  /** What the pages show. */
+  private get page(): PublicPage {
+    if (!this.model) {
+      const now = this.now();
+      const since = storedNow(now - HISTORY_DAYS * 24 * 3600_000);
+      const snapshot = toSnapshot(this.state, since);
+      const changedAt = showStoredTime(this.state.changedAt);
+      this.model = toPublicPage(snapshot, now, this.options.timeZone, changedAt, this.asOf);
+      this.drawnAt = now;
+    }
+    return this.model;
+  }
+
+  /** A page of the whole status, drawn together with those it is made with; undefined if the path is none. If it cannot be drawn, readers keep the one before. */
+  private drawAgain(path: string): Resource | undefined {
+    const known = this.pages.get(path);
+    if (known || !WHOLE_PATHS.includes(path)) {
+      return known;
+    }
+    const earlier = this.earlier.get(path);
+    try {
+      for (const file of this.filesWith(path)) {
+        this.pages.set(file.path, this.again(file));
+      }
+    } catch (error) {
+      if (!earlier) {
+        throw error;
+      }
+      console.error(`${path} cannot be drawn; the one before is served: ${String(error)}`);
+      this.pages.set(path, earlier);
+    }
+    return this.pages.get(path);
+  }
+
+  private filesWith(path: string): PublicFile[] {
+    const language = LANGUAGES.find((each) => path.startsWith(`/${each}/`));
+    if (!language) {
+      const ids = this.state.components.map(({ id }) => id);
+      return Object.entries(toStatuspage(this.page, ids, this.context('en'))).map(([address, content]) => ({
+        path: address,
+        type: 'application/json; charset=utf-8',
+        content: JSON.stringify(content),
+      }));
+    }
+    const context = this.context(language);
+    return path === `/${language}/`
+      ? [{ path, type: HTML, content: renderPage(this.page, this.options.settings, this.assets, context) }]
+      : renderFeeds(this.page, context);
   }
 
   /** Every address that there is now, with what stands there; `/` is the English page. For a copy, so nothing of it is kept in memory. */
   *all(): Generator<readonly [string, Resource]> {
     yield* this.fixed;
-    yield* this.pages;
-    const home = this.pages.get('/en/');
+    for (const path of WHOLE_PATHS) {
+      const page = this.drawAgain(path);
+      if (page) {
+        yield [path, page];
+      }
+    }
+    const home = this.drawAgain('/en/');
     if (home) {
       yield ['/', home];
     }
@@ -185,8 +239,8 @@ export class PublicSite {
     const show = (content: string | undefined) =>
       content === undefined ? undefined : new Resource(200, HTML, content, PUBLIC_CACHE);
     const statement = STATEMENTS.find((each) => each === path);
-    if (!page || statement) {
-      return show(statement && renderStatement(statement, settings, assets, context));
+    if (statement) {
+      return show(renderStatement(statement, settings, assets, context));
     }
     if (path === 'maintenance') {
       return show(renderMaintenancePage(page, settings, assets, context));
@@ -237,7 +291,7 @@ export class PublicSite {
   private drawFeed(path: string, language: Language): Resource | undefined {
     const id = /^components\/([0-9a-f-]{36})\.atom$/.exec(path)?.[1];
     const component = this.state.components.find((each) => each.id === id);
-    if (!component || !this.page) {
+    if (!component) {
       return undefined;
     }
     const incidents = allIncidents(this.page).filter((incident) =>
@@ -250,7 +304,7 @@ export class PublicSite {
 
   /** What stands at a path now: if its bytes are the same, the same resource with its compressed forms. */
   private again({ path, type, content }: PublicFile): Resource {
-    const before = this.pages.get(path);
+    const before = this.earlier.get(path);
     const now = new Resource(200, type, content, PUBLIC_CACHE);
     return before?.plain.etag === now.plain.etag ? before : now;
   }

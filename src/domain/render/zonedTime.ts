@@ -14,6 +14,24 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** The moment (milliseconds since 1970) in a time zone (IANA name). Only numbers are taken from Intl: its words differ between Node and browsers. */
 export function zonedTime(moment: number, timeZone: string): ZonedTime {
+  const key = `${Math.floor(moment / 60_000)} ${timeZone}`;
+  const before = known.get(key);
+  if (before) {
+    return before;
+  }
+  const made = readClock(moment, timeZone);
+  if (known.size >= MAX_KNOWN) {
+    known.clear();
+  }
+  known.set(key, made);
+  return made;
+}
+
+/** A page shows the same moments again every time it is drawn, and Intl is slow. */
+const MAX_KNOWN = 50_000;
+const known = new Map<string, ZonedTime>();
+
+function readClock(moment: number, timeZone: string): ZonedTime {
   const numbers: Record<string, number> = {};
   for (const { type, value } of formatOf(timeZone).formatToParts(moment)) {
     numbers[type] = Number(value);
