@@ -1,5 +1,5 @@
 import { expect, test, type APIResponse, type Page } from '@playwright/test';
-import { grafanaUrl, loginOf } from '../environment';
+import { grafanaUrl, loginOf, STATE_FILES } from '../environment';
 
 const INTERNAL = /10\.0\.0\.|compute-\d|control-\d|storage-\d|ceph|prometheus|alertmanager|openstack|instance-0/i;
 const SOURCES = ['leitstand-prometheus', 'leitstand-tenants', 'leitstand-alertmanager', 'leitstand-status'];
@@ -26,6 +26,24 @@ const refused = async (answer: APIResponse, what: string) => {
   expect(answer.ok(), `${what} answers ${answer.status()}`).toBe(false);
   expect(await answer.text(), what).not.toMatch(/"result"|"frames"/);
 };
+
+test.describe('the operator, by the same ways', () => {
+  test.use({ storageState: STATE_FILES.operator });
+
+  test('reaches what customers must not', async ({ page }) => {
+    for (const uid of ['leitstand-prometheus', 'leitstand-tenants']) {
+      const query = await page.request.post('/api/ds/query', {
+        data: {
+          from: 'now-5m',
+          to: 'now',
+          queries: [{ refId: 'A', datasource: { uid, type: 'prometheus' }, expr: 'up' }],
+        },
+      });
+      expect(query.ok(), uid).toBe(true);
+      expect(await query.text()).toContain('"frames"');
+    }
+  });
+});
 
 test('a customer who signs in finds nothing internal, by any way', async ({ page }) => {
   await tryToSignIn(page);

@@ -174,7 +174,7 @@ export const HYPERVISORS: Panel = {
     { field: 'Value #A', title: 'State', words: HYPERVISOR_WORDS, cell: 'colour', width: 110 },
     {
       field: 'Value #B',
-      title: 'Memory',
+      title: 'Memory promised',
       unit: 'percentunit',
       decimals: 0,
       cell: 'bar',
@@ -207,8 +207,8 @@ export const BY_ZONE: Panel = {
   queries: [q.BY_ZONE_CPU, q.BY_ZONE_MEMORY],
   columns: [
     { field: 'availability_zone', title: 'Zone' },
-    { field: 'Value #A', title: 'vCPU per CPU', unit: 'percentunit', decimals: 0, width: 120 },
-    { field: 'Value #B', title: 'Memory', unit: 'percentunit', decimals: 0, thresholds: ALLOCATED, width: 110 },
+    { field: 'Value #A', title: 'vCPU/CPU', unit: 'percentunit', decimals: 0, width: 95 },
+    { field: 'Value #B', title: 'Memory', unit: 'percentunit', decimals: 0, thresholds: ALLOCATED, width: 90 },
   ],
   whenEmpty: 'No hypervisor says its zone: newer Nova leaves that to Placement.',
 };

@@ -21,7 +21,7 @@ export const APIS_SECTION: Section = {
     row(8, [api.LATENCY, 12], [api.ERRORS, 12]),
     row(7, [api.REQUESTS, 12], [api.RESPONSE_TIME, 12]),
     row(4, [service.GALERA, 8], [service.QUEUE_ALARM, 5], [service.QUEUE, 6], [service.CACHES_DOWN, 5]),
-    row(7, [api.WITHOUT_SPARE, 8], [api.SERVERS_DOWN, 8], [service.SERVICES_DISABLED, 8]),
+    row(5, [api.WITHOUT_SPARE, 8], [api.SERVERS_DOWN, 8], [service.SERVICES_DISABLED, 8]),
     row(8, [service.INSTANCES_BY_STATUS, 8], [service.READABLE, 8], [api.CERTIFICATES, 8]),
   ],
 };
@@ -33,14 +33,14 @@ export const IAAS_CAPACITY_SECTION: Section = {
   rows: [
     row(
       6,
-      [capacity.ROOM_WITHOUT_LARGEST, 6],
+      [capacity.ROOM_WITHOUT_LARGEST, 7],
       [capacity.MEMORY_ALLOCATED, 4],
       [capacity.VCPU_ALLOCATED, 4],
       [capacity.FORECAST, 4],
-      [capacity.FITTING, 6]
+      [capacity.FITTING, 5]
     ),
     row(10, [capacity.HYPERVISORS, 24]),
-    row(8, [capacity.ALLOCATED_OVER_TIME, 10], [capacity.STEAL_OF_HYPERVISORS, 8], [capacity.BY_ZONE, 6]),
+    row(8, [capacity.ALLOCATED_OVER_TIME, 9], [capacity.STEAL_OF_HYPERVISORS, 8], [capacity.BY_ZONE, 7]),
   ],
 };
 

@@ -1,7 +1,7 @@
 import { PANELS, SECTIONS } from '../catalog';
 import { panelsOf } from '../layout';
 import { CLUSTER_SECTION } from '../ceph/sections';
-import { CLIENT_THROUGHPUT, HEALTH } from '../ceph/clusterPanels';
+import { CLIENT_THROUGHPUT, HEALTH, PGS_INACTIVE } from '../ceph/clusterPanels';
 import { OSDS } from '../ceph/osdPanels';
 import { gridOf } from './gridOf';
 import { targetsOf } from './targetsOf';
@@ -21,6 +21,13 @@ describe('vizOf', () => {
         },
       },
     ]);
+  });
+
+  it('gives no colour to what is missing', () => {
+    const { steps } = vizOf(PGS_INACTIVE).fieldConfig.defaults.thresholds ?? { steps: [] };
+    expect(steps.map(({ color }) => color)).toEqual(['text', 'green', 'red']);
+    expect(steps[0]?.value).toBeNull();
+    expect(Number(steps[1]?.value)).toBeLessThan(-1e12);
   });
 
   it('draws writes below the axis', () => {

@@ -76,6 +76,10 @@ const withThresholds = (panel: Panel, settings: ThresholdSettings): Panel => ({
   })),
 });
 
+/** Whether its values need their names beside them. */
+const isNamed = (panel: Panel) =>
+  panel.queries.length > 1 || panel.queries.some(({ legend }) => legend?.includes('{{'));
+
 const REDUCE = { values: false, calcs: ['lastNotNull'], fields: '' };
 
 const OPTIONS: Record<Panel['viz'], (panel: Panel) => Record<string, unknown>> = {
@@ -84,9 +88,9 @@ const OPTIONS: Record<Panel['viz'], (panel: Panel) => Record<string, unknown>> =
     colorMode: panel.words ? 'background' : 'value',
     graphMode: panel.queries.some((query) => query.kind === 'range') ? 'area' : 'none',
     justifyMode: 'center',
-    textMode: panel.queries.length > 1 ? 'value_and_name' : 'value',
+    textMode: isNamed(panel) ? 'value_and_name' : 'value',
     orientation: 'auto',
-    wideLayout: panel.queries.length === 1,
+    wideLayout: !isNamed(panel),
   }),
   gauge: () => ({ reduceOptions: REDUCE, showThresholdMarkers: true, showThresholdLabels: false, orientation: 'auto' }),
   bargauge: () => ({
@@ -116,7 +120,7 @@ function defaultsOf(panel: Panel): FieldOptions {
     ...(panel.max === undefined ? {} : { max: panel.max }),
     noValue: panel.whenEmpty,
     color: { mode: isGraph ? 'palette-classic' : 'thresholds' },
-    thresholds: stepsOf(panel.thresholds ?? [{ from: null, tone: 'neutral' }]),
+    thresholds: panel.viz === 'gauge' ? rawSteps(panel.thresholds ?? NEUTRAL) : stepsOf(panel.thresholds ?? []),
     ...(panel.words ? { mappings: [mappingOf(panel.words)] } : {}),
     ...(isGraph ? { custom: graphStyle(panel) } : {}),
   };
@@ -136,10 +140,24 @@ function graphStyle(panel: Panel): Record<string, unknown> {
   };
 }
 
-const stepsOf = (thresholds: readonly Threshold[]): NonNullable<FieldOptions['thresholds']> => ({
+const NEUTRAL: readonly Threshold[] = [{ from: null, tone: 'neutral' }];
+
+type Steps = NonNullable<FieldOptions['thresholds']>;
+
+const rawSteps = (thresholds: readonly Threshold[]): Steps => ({
   mode: 'absolute',
   steps: thresholds.map(({ from, tone }) => ({ value: from, color: TONE_COLORS[tone] })),
 });
+
+/** Below everything that is measured. */
+const LOWEST = -1e15;
+
+/** Grafana gives the first step's colour to what is missing too: so that is none, and the first tone begins just above. */
+function stepsOf(thresholds: readonly Threshold[]): Steps {
+  const { mode, steps } = rawSteps(thresholds);
+  const nothing = { value: null, color: TONE_COLORS.neutral };
+  return { mode, steps: [nothing, ...steps.map(({ value, color }) => ({ value: value ?? LOWEST, color }))] };
+}
 
 const mappingOf = (words: readonly ValueWord[]): Mapping => ({
   type: 'value',
