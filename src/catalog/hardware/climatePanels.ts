@@ -2,7 +2,7 @@ import type { Panel } from '../model';
 import * as q from './climateQueries';
 import { MACHINE_COLUMN, RACK_COLUMN } from './columns';
 import { ANY, POWER, TEMPERATURE } from './needs';
-import { DISK_TEMPERATURE, HOTTEST, INLET, MARGIN, NEUTRAL, NONE_IS_GOOD, RACK_POWER } from './words';
+import { DISK_TEMPERATURE, HOTTEST, INLET, MARGIN, NEUTRAL, RACK_POWER, SOME_ARE_BAD } from './words';
 
 const NO_SENSOR = 'No sensor is scraped: ipmi_exporter, redfish_exporter or idrac_exporter.';
 const RULE_FILE = 'hardware.rules.yml';
@@ -150,7 +150,7 @@ export const POWER_TOTAL: Panel = {
   next: 'It is a sum over the machines that report: see beside it how many are missing.',
   viz: 'stat',
   unit: 'watt',
-  decimals: 1,
+  decimals: 2,
   thresholds: NEUTRAL,
   queries: [q.POWER_TOTAL],
   whenEmpty: 'No machine reports its power.',
@@ -191,10 +191,10 @@ export const RACKS: Panel = {
   queries: [q.RACK_MACHINES, q.RACK_REPORTING, q.RACK_POWER, q.RACK_PSUS_FAILED],
   columns: [
     { field: 'rack', title: 'Rack' },
-    { field: 'Value #C', title: 'Power', unit: 'watt', decimals: 0, thresholds: RACK_POWER, width: 120 },
+    { field: 'Value #C', title: 'Power', unit: 'watt', decimals: 2, thresholds: RACK_POWER, width: 110 },
     { field: 'Value #B', title: 'From', decimals: 0, width: 80 },
     { field: 'Value #A', title: 'Of machines', decimals: 0, width: 120 },
-    { field: 'Value #D', title: 'Power supplies failed', decimals: 0, thresholds: NONE_IS_GOOD, width: 180 },
+    { field: 'Value #D', title: 'PSUs failed', decimals: 0, thresholds: SOME_ARE_BAD, width: 115 },
   ],
   sortBy: 'Power',
   needs: [POWER, ANY],
@@ -257,7 +257,7 @@ export const WITHOUT_POWER: Panel = {
 
 export const PSUS: Panel = {
   id: 'hardware-psus',
-  title: 'Power supplies failed, by machine',
+  title: 'PSUs failed, by machine',
   question: 'Which power supply is it?',
   next: 'All of one rack: the feed. One: its cable, then the power supply.',
   viz: 'table',

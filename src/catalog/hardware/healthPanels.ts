@@ -2,7 +2,7 @@ import type { Panel } from '../model';
 import { MACHINE_COLUMN, RACK_COLUMN } from './columns';
 import * as q from './healthQueries';
 import { ANY, CONTROLLER, DISK, MEMORY } from './needs';
-import { HOTTEST, NEUTRAL, NONE_IS_BETTER, NONE_IS_GOOD, STATE_WORDS } from './words';
+import { HOTTEST, NEUTRAL, NONE_IS_BETTER, NONE_IS_GOOD, SOME_ARE_BAD, STATE_WORDS } from './words';
 
 const NO_CONTROLLER = 'No management controller is scraped: ipmi_exporter, redfish_exporter or idrac_exporter.';
 
@@ -14,13 +14,13 @@ export const MACHINES_UNWELL: Panel = {
   viz: 'stat',
   decimals: 0,
   thresholds: NONE_IS_BETTER,
-  queries: [q.MACHINES_CRITICAL, q.MACHINES_WARNING],
+  queries: [q.MACHINES_UNWELL],
   whenEmpty: NO_CONTROLLER,
 };
 
 export const PSUS_FAILED: Panel = {
   id: 'hardware-psus-failed',
-  title: 'Power supplies failed',
+  title: 'PSUs failed',
   question: 'Does a machine run on one leg?',
   next: 'Several in one rack are a feed, not power supplies: call the data centre. One: cable first, then replace it.',
   viz: 'stat',
@@ -45,7 +45,7 @@ export const DISKS_FAILING: Panel = {
 
 export const MEMORY_FAILING: Panel = {
   id: 'hardware-memory-failing',
-  title: 'Machines with broken memory',
+  title: 'Broken memory',
   question: 'Is memory broken beyond correction?',
   next: 'Empty the machine at once: move its instances away, then replace the module.',
   viz: 'stat',
@@ -58,7 +58,7 @@ export const MEMORY_FAILING: Panel = {
 
 export const CONTROLLERS_SILENT: Panel = {
   id: 'hardware-controllers-silent',
-  title: 'Controllers silent',
+  title: 'Silent controllers',
   question: 'Which machines could fail without our seeing it?',
   next: 'Reset the management controller (ipmitool mc reset cold); one poller per controller, not more than every two minutes.',
   viz: 'stat',
@@ -121,8 +121,8 @@ export const MACHINES: Panel = {
     { field: 'Value #A', title: 'State', cell: 'colour', words: STATE_WORDS, width: 100 },
     { field: 'Value #B', title: 'Hottest sensor', unit: 'celsius', decimals: 0, thresholds: HOTTEST, width: 140 },
     { field: 'Value #C', title: 'Power', unit: 'watt', decimals: 0, thresholds: NEUTRAL, width: 110 },
-    { field: 'Value #D', title: 'Power supplies failed', decimals: 0, thresholds: NONE_IS_GOOD, width: 170 },
-    { field: 'Value #E', title: 'Disks failing', decimals: 0, thresholds: NONE_IS_GOOD, width: 120 },
+    { field: 'Value #D', title: 'PSUs failed', decimals: 0, thresholds: SOME_ARE_BAD, width: 130 },
+    { field: 'Value #E', title: 'Disks failing', decimals: 0, thresholds: SOME_ARE_BAD, width: 130 },
   ],
   sortBy: 'State',
   needs: [CONTROLLER, ANY],

@@ -20,16 +20,7 @@ const countOf = (expr: string, ...sources: string[]) => `count(${expr}) or 0 * c
 
 const CONTROLLERS = [last('ipmi_sensor_state'), last('redfish_chassis_health'), last('idrac_system_health')];
 
-export const MACHINES_CRITICAL = instant(
-  'hardware-machines-critical',
-  countOf(`${machineState()} == 2`, ...CONTROLLERS),
-  'Critical'
-);
-export const MACHINES_WARNING = instant(
-  'hardware-machines-warning',
-  countOf(`${machineState()} == 1`, ...CONTROLLERS),
-  'Warning'
-);
+export const MACHINES_UNWELL = instant('hardware-machines-unwell', countOf(`${machineState()} > 0`, ...CONTROLLERS));
 export const PSUS_FAILED = instant(
   'hardware-psus-failed',
   countOf(

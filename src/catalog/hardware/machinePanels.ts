@@ -1,7 +1,7 @@
 import type { Panel } from '../model';
 import * as q from './machineQueries';
 import { DISK, POWER, TEMPERATURE } from './needs';
-import { DISK_TEMPERATURE, HOTTEST, NEUTRAL, NONE_IS_BETTER, STATE_WORDS } from './words';
+import { DISK_TEMPERATURE, HOTTEST, NEUTRAL, SOME_ARE_WORSE, STATE_WORDS } from './words';
 
 const NO_CONTROLLER = 'No management controller of this machine is scraped.';
 
@@ -134,24 +134,24 @@ export const DISKS: Panel = {
     q.DISK_AGE,
   ],
   columns: [
-    { field: 'device', title: 'Disk', width: 100 },
+    { field: 'device', title: 'Disk', width: 80 },
     { field: 'model_name', title: 'Model' },
     { field: 'serial_number', title: 'Serial number' },
-    { field: 'interface', title: 'Kind', width: 70 },
+    { field: 'interface', title: 'Kind', width: 65 },
     {
       field: 'Value #B',
       title: 'SMART',
       cell: 'colour',
-      width: 90,
+      width: 75,
       words: [
         { value: 0, word: 'Fails', tone: 'critical' },
         { value: 1, word: 'Well', tone: 'ok' },
       ],
     },
-    { field: 'Value #C', title: 'Reallocated', decimals: 0, thresholds: NONE_IS_BETTER, width: 110 },
-    { field: 'Value #D', title: 'Pending', decimals: 0, thresholds: NONE_IS_BETTER, width: 90 },
-    { field: 'Value #E', title: 'Worn', unit: 'percent', decimals: 0, width: 80 },
-    { field: 'Value #F', title: 'Media errors', decimals: 0, thresholds: NONE_IS_BETTER, width: 120 },
+    { field: 'Value #C', title: 'Reallocated', decimals: 0, thresholds: SOME_ARE_WORSE, width: 105 },
+    { field: 'Value #D', title: 'Pending', decimals: 0, thresholds: SOME_ARE_WORSE, width: 90 },
+    { field: 'Value #E', title: 'Worn', unit: 'percent', decimals: 0, width: 70 },
+    { field: 'Value #F', title: 'Media errors', decimals: 0, thresholds: SOME_ARE_WORSE, width: 110 },
     { field: 'Value #G', title: 'Temperature', unit: 'celsius', decimals: 0, thresholds: DISK_TEMPERATURE, width: 115 },
     { field: 'Value #H', title: 'In use for', unit: 's', decimals: 1, width: 100 },
   ],
@@ -189,7 +189,7 @@ export const TEXTFILE_DISKS: Panel = {
       field: 'Value #B',
       title: 'SMART',
       cell: 'colour',
-      width: 90,
+      width: 75,
       words: [
         { value: 0, word: 'Fails', tone: 'critical' },
         { value: 1, word: 'Well', tone: 'ok' },

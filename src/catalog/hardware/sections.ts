@@ -88,7 +88,7 @@ export const MACHINE_SECTION: Section = {
   needs: [CONTROLLER],
   rows: [
     row(4, [machine.THIS_STATE, 6], [machine.THIS_HOTTEST, 6], [machine.THIS_POWER, 6], [machine.THIS_SWITCHED_ON, 6]),
-    row(10, [machine.PARTS, 12], [machine.TEMPERATURES, 12]),
+    row(15, [machine.PARTS, 12], [machine.TEMPERATURES, 12]),
     row(8, [machine.DISKS, 24]),
     row(8, [machine.THIS_DISK_PROBLEMS, 8], [machine.FANS, 8], [machine.POWER_OVER_TIME, 8]),
     row(6, [machine.TEXTFILE_DISKS, 24]),

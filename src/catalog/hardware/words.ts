@@ -18,6 +18,17 @@ export const NONE_IS_BETTER: readonly Threshold[] = [
   { from: 1, tone: 'warning' },
 ];
 
+/** For counts of what is bad: where there is none there is no value to colour. */
+export const SOME_ARE_BAD: readonly Threshold[] = [
+  { from: null, tone: 'neutral' },
+  { from: 1, tone: 'critical' },
+];
+
+export const SOME_ARE_WORSE: readonly Threshold[] = [
+  { from: null, tone: 'neutral' },
+  { from: 1, tone: 'warning' },
+];
+
 export const NEUTRAL: readonly Threshold[] = [{ from: null, tone: 'neutral' }];
 
 /** Degrees where the air comes in: ASHRAE recommends up to 27 and allows 32. */

@@ -126,7 +126,7 @@ export const THIS_IDENTITY: Panel = {
   question: 'What runs here?',
   next: 'Compare kernel and distribution with the other nodes.',
   viz: 'table',
-  queries: [q.THIS_IDENTITY, q.THIS_DISTRIBUTION],
+  queries: [q.THIS_IDENTITY],
   columns: [
     { field: 'nodename', title: 'Name' },
     { field: 'pretty_name', title: 'Distribution' },

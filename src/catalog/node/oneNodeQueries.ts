@@ -24,11 +24,7 @@ export const THIS_UPTIME = instant(
 );
 export const THIS_IDENTITY = instant(
   'node-this-identity',
-  `max by ($group, instance, nodename, release, machine) (node_uname_info{${NODE}})`
-);
-export const THIS_DISTRIBUTION = instant(
-  'node-this-distribution',
-  `max by ($group, instance, pretty_name) (node_os_info{${NODE}})`
+  `max by ($group, instance, nodename, release, machine) (node_uname_info{${NODE}}) * on ($group, instance) group_left (pretty_name) max by ($group, instance, pretty_name) (node_os_info{${NODE}})`
 );
 export const THIS_MEMORY_USED = instant(
   'node-this-memory-used',

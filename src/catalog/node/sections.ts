@@ -82,8 +82,8 @@ export const MEMORY_SECTION: Section = {
   title: 'Memory',
   needs: ['node-exporter'],
   rows: [
-    row(8, [load.MEMORY_BREAKDOWN, 14], [load.MEMORY_AVAILABLE, 10]),
-    row(7, [load.MEMORY_CHURN, 12], [load.OOM_KILLS, 12]),
+    row(9, [load.MEMORY_BREAKDOWN, 14], [load.MEMORY_AVAILABLE, 10]),
+    row(10, [load.MEMORY_CHURN, 12], [load.OOM_KILLS, 12]),
     row(7, [load.SLAB, 12], [load.HUGE_FREE, 6], [load.MEMORY_CORRUPTED, 6]),
   ],
 };
@@ -93,8 +93,8 @@ export const DISKS_SECTION: Section = {
   title: 'Disks',
   needs: ['node-exporter'],
   rows: [
-    row(8, [device.DISK_LATENCY_PANEL, 12], [device.DISK_BUSY, 12]),
-    row(9, [device.FILESYSTEM_TABLE, 18], [device.RAID, 6]),
+    row(9, [device.DISK_LATENCY_PANEL, 12], [device.DISK_BUSY, 12]),
+    row(10, [device.FILESYSTEM_TABLE, 18], [device.RAID, 6]),
     row(7, [device.DISK_QUEUE, 8], [device.DISK_IOPS, 8], [device.DISK_THROUGHPUT, 8]),
   ],
 };
@@ -104,8 +104,8 @@ export const NETWORK_SECTION: Section = {
   title: 'Network',
   needs: ['node-exporter'],
   rows: [
-    row(8, [device.INTERFACES, 14], [device.PACKETS_LOST, 10]),
-    row(7, [device.THROUGHPUT, 12], [device.TCP_RETRANSMITTED, 8], [device.BOND_LOST, 4]),
+    row(10, [device.INTERFACES, 14], [device.PACKETS_LOST, 10]),
+    row(9, [device.THROUGHPUT, 12], [device.TCP_RETRANSMITTED, 8], [device.BOND_LOST, 4]),
     row(7, [device.TCP_TROUBLE, 8], [device.UDP_TROUBLE, 8], [device.SOCKETS, 8]),
   ],
 };
