@@ -1,7 +1,11 @@
+import Value from 'typebox/value';
+
 import type { MappingDocument } from '../../../src/domain/mapping/model';
 import { LeitstandError } from '../../../src/domain/errors/leitstandError';
 
-/** Throws `invalid-input` for what a schema cannot see: two rules with one id, a regular expression that is none. */
+import { MappingBody } from './schemas';
+
+/** The document without fields nobody knows. Throws `invalid-input` for what a schema cannot see: two rules with one id, a regular expression that is none. */
 export function checkMapping(document: MappingDocument): MappingDocument {
   const seen = new Set<string>();
   for (const rule of document.rules) {
@@ -18,7 +22,16 @@ export function checkMapping(document: MappingDocument): MappingDocument {
       }
     }
   }
-  return document;
+  return withoutUnknown(document);
+}
+
+function withoutUnknown(document: MappingDocument): MappingDocument {
+  const cleaned: unknown = Value.Clean(MappingBody, structuredClone(document));
+  return isMapping(cleaned) ? cleaned : document;
+}
+
+function isMapping(value: unknown): value is MappingDocument {
+  return Value.Check(MappingBody, value);
 }
 
 function isRegularExpression(text: string): boolean {

@@ -37,6 +37,7 @@ const AlertLink = Type.Object({
   name: Type.String(),
   labels: Labels,
   startsAt: Time,
+  linkedAt: Time,
 });
 const AuditEntry = Type.Object({
   id: Type.Integer(),
@@ -90,7 +91,11 @@ const Seconds = Type.Number({ description: 'Seconds' });
 const WorkerStatus = Type.Object({
   holder: optional(Type.String()),
   since: optional(Time),
-  monitoring: Type.Object({}, { additionalProperties: true }),
+  monitoring: Type.Object({
+    state: Type.Enum(['unknown', 'ok', 'blind']),
+    since: optional(Time),
+    heartbeats: Type.Array(Type.Object({ key: Type.String(), labels: Labels, lastAt: Time, isSilent: Type.Boolean() })),
+  }),
   firingAlerts: Type.Integer(),
   draftsWaiting: Type.Integer(),
   proposals: Type.Integer(),
