@@ -12,7 +12,7 @@ mapping:
   version: 1
   rules:
     - id: storage
-      match: [{ label: alertname, op: '=~', value: 'CephOsdDown|CephMonDown' }]
+      match: [{ label: alertname, op: '=~', value: 'CephOsdDown|CephMonDown|OpenstackAPIDown' }]
       component: { displayName: Block Storage }
       impactType: Connectivity Problems
       severity: 50

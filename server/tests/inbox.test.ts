@@ -69,6 +69,14 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the inbox on %s', (engine) => 
     expect((await server.call('GET', '/audit')).text).toBe(audit.text);
   });
 
+  it('takes what Grafana really sent for the same as what Alertmanager sends', async () => {
+    const labels = { service: 'nova', cluster: 'fra1' };
+    await handIn(server, [alert('OpenstackAPIDown', labels)]);
+    const sent = await server.call('POST', INBOX, captured('grafana-webhook-firing'));
+    expect(sent.body.at('data').value).toMatchObject({ firing: 0, unchanged: 1, unmapped: 0 });
+    expect((await drafts()).map((draft) => draft.at('alertCounts', 'firing').value)).toEqual([1]);
+  });
+
   it('puts alerts of one rule and component in one draft, and says nothing of those no rule fits', async () => {
     await handIn(server, [alert('CephOsdDown', { ceph_daemon: 'osd.1' })]);
     const answer = await handIn(server, [
