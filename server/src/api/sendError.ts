@@ -3,8 +3,12 @@ import type { FastifyError, FastifyReply } from 'fastify';
 import { type ErrorCode, LeitstandError } from '../../../src/domain/errors/leitstandError';
 
 import { RedactionRefused } from '../redaction/checkRedaction';
+import { isDatabaseError } from '../store/isDatabaseError';
 
 import { ApiError } from './apiError';
+
+/** How often it is looked whether the database is back. */
+const RETRY_SECONDS = '5';
 
 interface Problem {
   status: number;
@@ -18,6 +22,9 @@ export function sendError(reply: FastifyReply, error: unknown, log: (message: st
   const problem = toProblem(error, reply.request.routeOptions.bodyLimit);
   if (problem.status >= 500) {
     log(`${reply.request.method} ${reply.request.routeOptions.url ?? '?'}: ${problem.message} ${problem.detail ?? ''}`);
+  }
+  if (problem.status === 503) {
+    void reply.header('Retry-After', RETRY_SECONDS);
   }
   return reply.code(problem.status).send({
     message: problem.message,
@@ -35,6 +42,10 @@ function toProblem(error: unknown, bodyLimit: number): Problem {
   if (error instanceof LeitstandError) {
     const status = error.code === 'invalid-input' ? 400 : 503;
     return { status, code: error.code, message: error.message, detail: error.detail };
+  }
+  if (isDatabaseError(error)) {
+    const message = 'The database does not answer as it should. What is public goes on; try this again later.';
+    return { status: 503, code: 'server-failed', message, detail: String(error) };
   }
   if (isFastifyError(error)) {
     return fromFastify(error, bodyLimit);
