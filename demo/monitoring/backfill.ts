@@ -22,9 +22,11 @@ export interface BackfillOptions {
   port: number;
   worldUrl: string;
   programs: Programs;
+  /** How far back it goes; 4 without it. */
+  hours?: number;
 }
 
-const HOURS = 6;
+const HOURS = 4;
 /** Half of the smallest rate window that Grafana uses with a scrape interval of 15 s. */
 const STEP_SECONDS = 30;
 /** Exporters of slow things are scraped seldom. */
@@ -50,9 +52,9 @@ const DRAWN = [
 
 /** Writes the hours before now into an empty TSDB: what exporters would have said, then what the rules record of it. */
 export async function backfill(options: BackfillOptions): Promise<void> {
-  const { folder, root, data, programs } = options;
+  const { folder, root, data, programs, hours = HOURS } = options;
   const to = Math.floor(Date.now() / 1000);
-  const span: Span = { from: to - HOURS * 3600, to, step: STEP_SECONDS };
+  const span: Span = { from: to - hours * 3600, to, step: STEP_SECONDS };
   const recorded = recordedNames(root).join('|');
   const dense = [historyOf(options, span, DENSE, DRAWN)];
   const others = [

@@ -4,23 +4,27 @@ import path from 'node:path';
 import { bindQuery, type QueryScope } from '../../src/catalog/bindQuery';
 import { QUERIES, SAMPLE_VALUES, SECTIONS } from '../../src/catalog/catalog';
 import { presenceQuery } from '../../src/catalog/coverage/presenceQuery';
+import { METRICS } from '../../src/catalog/metrics/metrics';
 import type { Query } from '../../src/catalog/model';
 import { fillPrometheus, type FilledPrometheus, type FillOptions } from './fillPrometheus';
 
 // Every query of the catalogue on a real Prometheus, filled from the simulated cloud and from extracts of captures.
 const ROOT = path.resolve(__dirname, '../..');
 const folder = mkdtempSync(path.join(tmpdir(), 'leitstand-catalog-'));
-const to = Math.floor(Date.now() / 1000);
 const SITES = {
   scoped: { fill: {}, scope: { matchers: 'cluster="fra1"', group: 'cluster' } },
-  unscoped: { fill: { scopeLabel: null }, scope: { matchers: '', group: 'cluster' } },
-  replicated: {
-    fill: { externalReplicaLabel: { name: 'prometheus_replica', values: ['a', 'b'] } },
-    scope: { matchers: 'cluster="fra1"', group: 'cluster' },
+  'replicated, unscoped': {
+    fill: { scopeLabel: null, externalReplicaLabel: { name: 'prometheus_replica', values: ['a', 'b'] } },
+    scope: { matchers: '', group: 'cluster' },
   },
 } satisfies Record<string, { fill: Partial<FillOptions>; scope: QueryScope }>;
 type SiteName = keyof typeof SITES;
-const NAMES: SiteName[] = ['scoped', 'unscoped', 'replicated'];
+const NAMES: SiteName[] = ['scoped', 'replicated, unscoped'];
+/** When recordings are there, and what was filled in is not stale. */
+let at = 0;
+
+/** Metrics that the catalogue or a rule reads: all others would only take time. */
+const READ = new RegExp([...METRICS.map(({ name }) => name), 'ceph_pg_.*'].join('|'));
 
 const sites = new Map<SiteName, FilledPrometheus>();
 
@@ -44,7 +48,8 @@ const extract = (name: string, labels: { job: string; instance: string }) => ({
 
 beforeAll(async () => {
   const ruleFiles = eagerRules();
-  for (const name of NAMES) {
+  const fill = async (name: SiteName) => {
+    const to = Math.floor(Date.now() / 1000);
     const own = path.join(folder, name);
     mkdirSync(own);
     sites.set(
@@ -52,11 +57,12 @@ beforeAll(async () => {
       await fillPrometheus({
         root: ROOT,
         folder: own,
-        // Half an hour at the scrape interval of OSISM and kolla-ansible.
-        from: to - 1800,
+        // At the scrape interval of OSISM and kolla-ansible.
+        from: to - 600,
         to,
         scrapeIntervalSeconds: 60,
         ruleFiles,
+        match: READ,
         captures: [
           extract('ceph-18.2.7-ceph-exporter.prom', { job: 'ceph-exporter', instance: 'control-1:9926' }),
           extract('ceph-18.2.7-mgr.prom', { job: 'ceph', instance: 'control-1:9283' }),
@@ -64,9 +70,11 @@ beforeAll(async () => {
         ...SITES[name].fill,
       })
     );
-  }
+  };
+  await Promise.all(NAMES.map(fill));
   // Some recordings are made of others.
   await new Promise((resolve) => setTimeout(resolve, 4000));
+  at = Math.floor(Date.now() / 1000);
 }, 120_000);
 
 afterAll(async () => {
@@ -90,7 +98,7 @@ async function ask(name: SiteName, expr: string): Promise<Answer> {
   const query = filled(expr, SITES[name].scope);
   const response = await fetch(`${site?.url}/api/v1/query`, {
     method: 'POST',
-    body: new URLSearchParams({ query, time: `${to + 2}` }),
+    body: new URLSearchParams({ query, time: `${at}` }),
   });
   const { status, error, data } = await response.json();
   if (status !== 'success') {
@@ -99,7 +107,7 @@ async function ask(name: SiteName, expr: string): Promise<Answer> {
   const result: Array<{ metric: Record<string, string>; value: [number, string] }> = data.result;
   return {
     series: result.map(({ metric, value }) => {
-      const { prometheus_replica: _, ...labels } = metric;
+      const { prometheus_replica: _, cluster: __, ...labels } = metric;
       return { labels: JSON.stringify(Object.entries(labels).sort()), value: Number(value[1]) };
     }),
   };
@@ -129,19 +137,23 @@ it('behind two replicas no value doubles', async () => {
   const doubled: string[] = [];
   await Promise.all(
     ALL.map(async ([id, { expr }]) => {
-      const [one, two] = await Promise.all([ask('scoped', expr), ask('replicated', expr)]);
-      for (const { labels, value } of two.series) {
+      const [one, two] = await Promise.all([ask('scoped', expr), ask('replicated, unscoped', expr)]);
+      const pairs = two.series.flatMap(({ labels, value }) => {
         const single = one.series.find((each) => each.labels === labels)?.value;
-        if (single !== undefined && Math.abs(value) > 1.6 * Math.abs(single) && Math.abs(value - single) > 1e-3) {
-          doubled.push(`${id} ${labels}: ${single} becomes ${value}`);
-        }
+        return single === undefined || single === 0 ? [] : [value / single];
+      });
+      // One value may double by itself between two moments; most of them do not.
+      const twice = pairs.filter((ratio) => ratio > 1.85 && ratio < 2.15);
+      if (twice.length > pairs.length / 2) {
+        doubled.push(id);
       }
     })
   );
-  expect(doubled).toEqual([]);
+  expect(doubled.sort()).toEqual([]);
 }, 60_000);
 
-it.each(SECTIONS.map((section) => [section.id, section] as const))('%s knows what is there', async (_, section) => {
-  const { error } = await ask('scoped', presenceQuery(section));
-  expect(error).toBeUndefined();
+it('every section knows what is there', async () => {
+  const answers = await Promise.all(SECTIONS.map((section) => ask('scoped', presenceQuery(section))));
+  expect(answers.flatMap(({ error }) => error ?? [])).toEqual([]);
+  expect(answers.filter(({ series }) => series.length === 0)).toEqual([]);
 });

@@ -37,6 +37,8 @@ export interface MonitoringOptions {
   ports: MonitoringPorts;
   /** Address of the simulated cloud, without a slash at its end. */
   worldUrl: string;
+  /** Hours of the past that are written before the start, so that graphs are full; 4 without it. */
+  historyHours?: number;
   /** Where alerts are sent; without it nowhere. */
   inbox?: AlertInbox;
   /** Takes a line of progress. */
@@ -86,7 +88,16 @@ export async function startMonitoring(options: MonitoringOptions): Promise<Monit
       ],
     ]);
     say('Writing the hours before the start …');
-    await backfill({ root, folder, logs, data, port: ports.prometheus, worldUrl, programs });
+    await backfill({
+      root,
+      folder,
+      logs,
+      data,
+      port: ports.prometheus,
+      worldUrl,
+      programs,
+      hours: options.historyHours,
+    });
     start('prometheus', programs.prometheus, ports.prometheus, [
       ...[`--config.file=${configs.prometheus}`, `--storage.tsdb.path=${data}`, '--storage.tsdb.retention.time=2d'],
       // The first alerts are raised before Alertmanager is discovered; they shall not wait a minute for the next try.

@@ -6,7 +6,7 @@ import type { Activation } from './scenarios/scenario';
 import { anyMoment, ORIGIN, scrape, START, total } from './testing';
 import type { Moment } from './time/moment';
 
-const runs = { numRuns: 60 };
+const runs = { numRuns: 40 };
 const at = (seconds: number, activations: Activation[] = []): Moment => ({
   now: START + seconds,
   origin: ORIGIN,
@@ -111,7 +111,7 @@ describe('in every state, at every time', () => {
           );
           expect(fallen).toEqual([]);
         }),
-        { numRuns: 25 }
+        { numRuns: 10 }
       );
     }
   );

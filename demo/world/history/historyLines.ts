@@ -1,7 +1,6 @@
 import { findCaptured } from '../captures/findCaptured';
 import { capturedNames } from '../captures/capturedNames';
-import type { Exporter, Sample } from '../exporters/exporter';
-import { sample } from '../exporters/exporter';
+import { type Exporter, type Sample, sample } from '../exporters/exporter';
 import { EXPORTERS } from '../exporters/exporters';
 import { formatValue, seriesName } from '../exporters/writeExposition';
 import { answers } from '../http/answers';

@@ -47,10 +47,17 @@ export async function writeHistory(
       return;
     }
     if (!response.write(chunk)) {
-      await Promise.race([once(response, 'drain'), once(response, 'close')]);
+      const { signal, abort } = listening();
+      await Promise.race([once(response, 'drain', { signal }), once(response, 'close', { signal })]).finally(abort);
     }
   }
   response.end('# EOF\n');
+}
+
+/** A signal that ends waiting for the event that did not come. */
+function listening(): { signal: AbortSignal; abort: () => void } {
+  const controller = new AbortController();
+  return { signal: controller.signal, abort: () => controller.abort() };
 }
 
 /** Probes of the endpoints at `host`, as the blackbox exporter would have seen them. */

@@ -1,9 +1,8 @@
-import { OSDS, POOLS } from '../../cloud/ceph';
+import { OSDS, POOLS, REPLICAS } from '../../cloud/ceph';
 import { CONTROL_HOSTS } from '../../cloud/hosts';
 import { PROJECTS } from '../../cloud/tenants';
 import { VOLUMES } from '../../cloud/volumes';
 import { cephAt } from '../../ceph/cephAt';
-import { REPLICAS } from '../../cloud/ceph';
 import type { Moment } from '../../time/moment';
 import { uuid } from '../../time/uuid';
 import { type Sample, sample } from '../exporter';

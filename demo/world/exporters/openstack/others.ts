@@ -1,6 +1,5 @@
 import { LOAD_BALANCERS } from '../../cloud/networks';
-import { CUSTOMERS, PROJECTS } from '../../cloud/tenants';
-import { SERVICE_PROJECTS } from '../../cloud/tenants';
+import { CUSTOMERS, PROJECTS, SERVICE_PROJECTS } from '../../cloud/tenants';
 import type { Moment } from '../../time/moment';
 import { uuid } from '../../time/uuid';
 import { statusOf } from '../../cloud/hostOutages';
