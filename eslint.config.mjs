@@ -21,7 +21,7 @@ export default defineConfig([
       '**/*.seed',
       '**/*.pid.lock',
       '**/lib-cov',
-      '**/coverage',
+      '/coverage',
       '**/dist/',
       '**/artifacts/',
       '**/work/',

@@ -49,7 +49,13 @@ const config = async (env: Env): Promise<Configuration> =>
       ),
       // Only Grafana's own start loads the pseudo language; here it is dead weight in the entry.
       new webpack.IgnorePlugin({ resourceRegExp: /^i18next-pseudo$/ }),
-      new CopyWebpackPlugin({ patterns: [{ from: '*/img/*', to: '[path][name][ext]', noErrorOnMissing: true }] }),
+      new CopyWebpackPlugin({
+        patterns: [
+          { from: '*/img/*', to: '[path][name][ext]', noErrorOnMissing: true },
+          // The coverage page shows how to collect what is not seen, also where nobody gets out to the web.
+          { from: '../docs/collect/*.md', to: 'collect/[name][ext]', noErrorOnMissing: true },
+        ],
+      }),
     ],
     // @grafana/schema 12.4 does not export the table's defaults that scenes 8 reads; the table works without.
     ignoreWarnings: [/export 'defaultOptions'.*TablePanelCfg_types/],

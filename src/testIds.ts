@@ -18,5 +18,10 @@ export const testIds = {
     notSeen: 'leitstand not seen',
     dark: (panel: string) => `leitstand dark ${panel}`,
   },
+  coverage: {
+    page: 'leitstand coverage',
+    findings: 'leitstand coverage findings',
+    access: 'leitstand coverage access',
+  },
   settings: { form: 'leitstand settings form' },
 } as const;

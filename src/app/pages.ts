@@ -16,4 +16,6 @@ export const PAGES: Readonly<Record<string, () => Promise<PageFactory>>> = {
   node: async () => (await import(/* webpackChunkName: "node" */ '../pages/node/nodePage')).nodePage,
   hardware: async () =>
     (await import(/* webpackChunkName: "hardware" */ '../pages/hardware/hardwarePage')).hardwarePage,
+  coverage: async () =>
+    (await import(/* webpackChunkName: "coverage" */ '../pages/coverage/coveragePage')).coveragePage,
 };

@@ -1,3 +1,4 @@
+import { COVERAGE_QUERIES } from './coverage/coverageQueries';
 import { LAYERS } from './layers/layers';
 import { panelsOf } from './layout';
 import type { Panel, Query, Section } from './model';
@@ -20,6 +21,7 @@ export const PANELS: readonly Panel[] = SECTIONS.flatMap(panelsOf).flatMap((pane
 export const QUERIES: readonly Query[] = [
   ...PANELS.flatMap((panel) => panel.queries),
   ...LAYERS.flatMap((layer) => layer.checks.map((check) => check.query)),
+  ...COVERAGE_QUERIES,
 ];
 
 /** A value for each variable that pages about one object have, as tests fill it; longer names first, because some begin like others. */

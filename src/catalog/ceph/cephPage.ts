@@ -26,7 +26,7 @@ export const ONE_OSD: CatalogObject = {
       // Either may be the long or the short name of the host.
       query: 'node_uname_info{nodename=~"$osd_host([.].+)?",$scope}',
       valueLabel: 'instance',
-      sample: '10.0.0.41:9100',
+      sample: 'storage-1',
     },
     {
       name: 'osd_disk',

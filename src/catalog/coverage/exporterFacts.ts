@@ -179,3 +179,11 @@ export const EXPORTER_FACTS: Record<Exporter, ExporterFacts> = {
   },
   prometheus: { layers: [], per: 'site', signature: 'prometheus_build_info', lights: 'Everything' },
 };
+
+/** Every exporter, in the order of the layers. */
+export const EXPORTER_IDS: readonly Exporter[] = Object.keys(EXPORTER_FACTS).filter(isExporter);
+
+/** Whether a text is the id of an exporter, as it stands in addresses. */
+export function isExporter(text: string): text is Exporter {
+  return Object.hasOwn(EXPORTER_FACTS, text);
+}

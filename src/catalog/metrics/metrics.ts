@@ -11,6 +11,7 @@ import { OPENSTACK_NEUTRON_METRICS } from './openstackNeutron';
 import { OPENSTACK_NOVA_METRICS } from './openstackNova';
 import { OPENSTACK_OTHER_METRICS } from './openstackOthers';
 import { PLATFORM_METRICS } from './platform';
+import { SIGNATURE_METRICS } from './signatures';
 import { REDFISH_METRICS } from './redfish';
 
 /** Every metric that a query of the catalogue may use. */
@@ -18,6 +19,7 @@ export const METRICS: readonly Metric[] = [
   ...CEPH_MGR_METRICS,
   ...CEPH_EXPORTER_METRICS,
   ...PLATFORM_METRICS,
+  ...SIGNATURE_METRICS,
   ...API_METRICS,
   ...OPENSTACK_NOVA_METRICS,
   ...OPENSTACK_NEUTRON_METRICS,

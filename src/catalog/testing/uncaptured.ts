@@ -39,4 +39,8 @@ export const UNCAPTURED: Record<string, string> = {
   ceph_rgw_op_get_obj_lat_count: SQUID,
   ceph_rgw_op_put_obj_lat_sum: SQUID,
   ceph_rgw_op_put_obj_lat_count: SQUID,
+  connectivity_tests_total: 'SovereignCloudStack/scs-health-monitor, pushed by its Prometheus client; only recognised.',
+  chrony_up: 'SuperQ/chrony_exporter, collector/collector.go; only recognised.',
+  megaraid_healthy: STORCLI,
+  loki_build_info: 'grafana/loki, pkg/util/build; only recognised.',
 };
