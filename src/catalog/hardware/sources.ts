@@ -50,10 +50,13 @@ export const machineTemperature = (matchers = '') =>
     last('idrac_sensors_temperature', matchers)
   )}) or on ($group, instance) max by ($group, rack, instance) (node_hwmon_temp_celsius{${matchers}${matchers && ','}$scope})`;
 
-/** Power supplies that failed, `name` says which. */
+/** What a machine's first source knows of it, or else what the next one does: two sources of one machine count once. */
+const firstOf = (...sources: string[]) => sources.join(' or on ($group, instance) ');
+
+/** Power supplies that failed, `name` says which. That the rest is no longer redundant is a sensor of its own. */
 export const psuFailures = (matchers = '') =>
-  `max by ($group, rack, instance, name) (${union(
-    `${last('ipmi_sensor_state', `type="Power Supply"${matchers && ','}${matchers}`)} > 0`,
+  `max by ($group, rack, instance, name) (${firstOf(
+    `${last('ipmi_sensor_state', `type="Power Supply",name!~"(?i).*redundan.*"${matchers && ','}${matchers}`)} > 0`,
     renamed(`${last('redfish_chassis_power_powersupply_health', matchers)} > 1`, 'power_supply', 'name'),
     renamed(`(${last('idrac_power_supply_health', matchers)} > 0) ${IDRAC_KNOWN}`, 'id', 'name')
   )})`;
@@ -76,8 +79,25 @@ export const fanFailures = (matchers = '') =>
 
 const bare = (expr: string, label: string) => `label_replace(${expr}, "device", "$1", "${label}", "(?:/dev/)?(.*)")`;
 
-/** What is wrong with a disk by its own account; `device` without /dev/, `problem` in words. */
+/** What is wrong with a disk by its own account, else by the controller's; `device` without /dev/, `problem` in words. */
 export const diskProblems = (matchers = '') =>
+  firstOf(`(${smartProblems(matchers)})`, `(${controllerProblems(matchers)})`);
+
+const controllerProblems = (matchers: string) =>
+  union(
+    called(
+      renamed(`${last('redfish_system_storage_drive_health_state', matchers)} > 1`, 'drive', 'device'),
+      'problem',
+      'Not well, says the controller'
+    ),
+    called(
+      renamed(`(${last('idrac_storage_drive_health', matchers)} > 0) ${IDRAC_KNOWN}`, 'id', 'device'),
+      'problem',
+      'Not well, says the controller'
+    )
+  );
+
+const smartProblems = (matchers: string) =>
   union(
     called(`${last('smartctl_device_smart_status', matchers)} == 0`, 'problem', 'Says that it fails'),
     called(`${last('smartctl_device_critical_warning', matchers)} > 0`, 'problem', 'NVMe warning'),
@@ -99,16 +119,6 @@ export const diskProblems = (matchers = '') =>
       bare(`${last('nvme_critical_warning_total', matchers)} > 0`, 'device'),
       'problem',
       'NVMe warning (text file)'
-    ),
-    called(
-      renamed(`${last('redfish_system_storage_drive_health_state', matchers)} > 1`, 'drive', 'device'),
-      'problem',
-      'Not well, says the controller'
-    ),
-    called(
-      renamed(`(${last('idrac_storage_drive_health', matchers)} > 0) ${IDRAC_KNOWN}`, 'id', 'device'),
-      'problem',
-      'Not well, says the controller'
     )
   );
 
