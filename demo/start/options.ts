@@ -17,7 +17,7 @@ export interface DemoOptions {
 export const USAGE = `npm run demo [-- options]
   --run FOLDER              where logs and data go (default .demo/run)
   --grafana-packages 12.4   packages of the plugin host: 12.4 or 13.2
-  --scenario NAME           what is broken from the start: api-fails (default), osd-dies, disk-fills, none
+  --scenario NAME           what is broken from the start: api-fails (default), none, or another of demo/world/scenarios
   --fresh                   forget the incidents and sessions of earlier runs
   --quiet                   no closing words
 Grafana comes from GRAFANA_HOME, else Docker, else the plugin host; LEITSTAND_GRAFANA=home|docker|host decides.

@@ -13,7 +13,7 @@ p, ol, dl, dd { margin: 0; }
 ol { padding-left: 20px; margin-bottom: 8px; }
 header p, footer, section > p, dt, small { color: var(--dim); }
 small { font-size: 13px; font-weight: 400; }
-dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(200px, 1fr)); gap: 8px; }
+dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(160px, 1fr)); gap: 8px; }
 dl > div, section { background: var(--card); border: 1px solid var(--line); border-radius: 6px; padding: 12px 16px; }
 dl > div { border-left: 4px solid var(--good); }
 dl > .bad { border-left-color: var(--bad); }
