@@ -120,7 +120,7 @@ describe('in every state, at every time', () => {
     fc.assert(
       fc.property(anyMoment, (moment) => {
         const samples = scrape('node', moment);
-        const cpu = total(samples, 'node_cpu_seconds_total', { instance: '10.0.0.21:9100', cpu: '3' });
+        const cpu = total(samples, 'node_cpu_seconds_total', { instance: '10.0.0.11:9100', cpu: '3' });
         expect(Math.abs(cpu - (moment.now - ORIGIN))).toBeLessThan(0.1);
         const memory = (name: string) => total(samples, `node_memory_${name}_bytes`);
         const parts = ['MemFree', 'AnonPages', 'Cached', 'Buffers', 'Slab', 'KernelStack', 'PageTables'];
