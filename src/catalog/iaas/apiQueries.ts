@@ -51,12 +51,12 @@ export const RESPONSE_TIME = instant(
   '{{proxy}}'
 );
 
-const servers = (matcher: string) =>
-  `max by ($group, proxy) (count by ($group, proxy, instance) (haproxy_server_status{state="UP",server!~"BACKEND|FRONTEND",$scope}${matcher}))`;
 /** Counted at each HAProxy by itself: the sum over three of them would never be below two. */
+const servers = (fold: 'sum' | 'count') =>
+  `${fold} by ($group, proxy, instance) (max by ($group, proxy, instance, server) (haproxy_server_status{state="UP",server!~"BACKEND|FRONTEND",$scope}))`;
 export const SERVERS_UP = exceptions(
   'iaas-servers-up',
-  `(min by ($group, proxy) (sum by ($group, proxy, instance) (haproxy_server_status{state="UP",server!~"BACKEND|FRONTEND",$scope})) < 2) and on ($group, proxy) (${servers('')} > 1)`
+  `(min by ($group, proxy) (${servers('sum')}) < 2) and on ($group, proxy) (max by ($group, proxy) (${servers('count')}) > 1)`
 );
 export const SERVERS_DOWN = exceptions(
   'iaas-servers-down',

@@ -53,7 +53,7 @@ export const FORECAST = instant(
 );
 export const FORECAST_RAW = instant(
   'iaas-forecast-raw',
-  `predict_linear(sum by ($group) (openstack_placement_resource_usage{resourcetype="MEMORY_MB",$scope})[7d:6h], 2592000) / ${total(RAW.capacity('MEMORY_MB'))}`
+  `predict_linear(sum by ($group) (max by ($group, hostname) (openstack_placement_resource_usage{resourcetype="MEMORY_MB",$scope}))[7d:6h], 2592000) / ${total(RAW.capacity('MEMORY_MB'))}`
 );
 
 export const MEMORY_ALLOCATED_OVER_TIME = range(
@@ -84,13 +84,15 @@ export const HYPERVISOR_STATE = instant(
   'iaas-hypervisor-state',
   `3 * (1 - ${agent('enabled')}) or 2 - ${agent('disabled')}`
 );
-export const HYPERVISOR_INSTANCES = instant(
-  'iaas-hypervisor-instances',
-  shortHost(`sum by ($group, hostname) (max without (instance, job) (${slow('openstack_nova_running_vms')}))`)
-);
+/** From version 2.0 on the exporter counts by tenant. */
+export const runningOn = (matchers = '') =>
+  `sum by ($group, hostname) (max by ($group, hostname, tenant_id) (${slow('openstack_nova_running_vms', matchers)}))`;
+export const HYPERVISOR_INSTANCES = instant('iaas-hypervisor-instances', shortHost(runningOn()));
 export const HYPERVISOR_DOMAINS = instant(
   'iaas-hypervisor-domains',
-  perHostname('count by ($group, instance) (libvirt_domain_info_virtual_cpus{$scope})')
+  perHostname(
+    'count by ($group, instance) (max by ($group, instance, domain) (libvirt_domain_info_virtual_cpus{$scope}))'
+  )
 );
 export const HYPERVISOR_PRESSURE = instant(
   'iaas-hypervisor-pressure',

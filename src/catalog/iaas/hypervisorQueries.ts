@@ -1,5 +1,5 @@
 import { instant, range } from '../query';
-import type { Resource } from './capacityQueries';
+import { runningOn, type Resource } from './capacityQueries';
 import { GUEST_LEGEND, guestCpu, guestRequests, guestSteal, servers, topGuests, withTenantName } from './guests';
 import { newest, shortHost, slow } from './names';
 
@@ -18,11 +18,7 @@ const promised = (resource: Resource) =>
   `${ofThis('usage', resource)} / ((${ofThis('total', resource)} - ${ofThis('reserved', resource)}) * ${ofThis('allocation_ratio', resource)} > 0)`;
 export const MEMORY = instant('iaas-this-hypervisor-memory', promised('MEMORY_MB'), 'Memory');
 export const VCPU = instant('iaas-this-hypervisor-vcpu', promised('VCPU'), 'CPU');
-export const RUNNING = instant(
-  'iaas-this-hypervisor-instances',
-  `sum by ($group) (max without (instance, job) (${slow('openstack_nova_running_vms', HOST)}))`,
-  'Nova'
-);
+export const RUNNING = instant('iaas-this-hypervisor-instances', `sum by ($group) (${runningOn(HOST)})`, 'Nova');
 export const DOMAINS = instant(
   'iaas-this-hypervisor-domains',
   `count by ($group) (max by ($group, domain) (libvirt_domain_info_virtual_cpus{${TARGET}$scope}))`,

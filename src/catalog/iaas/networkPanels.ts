@@ -24,9 +24,9 @@ export const PORTS_BROKEN = count({
   id: 'iaas-ports-broken',
   title: 'Ports and addresses that should work, and do not',
   question: 'Do instances and load balancers have their network?',
-  next: 'Ports of instances on one hypervisor: its agent; of instances that are shut off they count too. Floating IPs: the router before them. Load balancers: their amphorae. Without address: a subnet is used up, or DHCP is down.',
+  next: 'Ports of instances on one hypervisor: its agent; of instances that are shut off they count too. Floating IPs: the router before them. Load balancers: their amphorae.',
   thresholds: NONE_IS_BETTER,
-  queries: [q.PORTS_DOWN, q.FLOATING_IPS_BROKEN, q.LB_PORTS_BROKEN, q.PORTS_WITHOUT_ADDRESS],
+  queries: [q.PORTS_DOWN, q.FLOATING_IPS_BROKEN, q.LB_PORTS_BROKEN],
 });
 
 export const ADDRESSES_LEFT: Panel = {

@@ -17,11 +17,6 @@ export const FLOATING_IPS_BROKEN = instant(
   'Floating IPs'
 );
 export const ROUTERS_BROKEN = instant('iaas-routers-broken', one('openstack_neutron_routers_not_active'), 'Not active');
-export const PORTS_WITHOUT_ADDRESS = instant(
-  'iaas-ports-no-ips',
-  one('openstack_neutron_ports_no_ips'),
-  'Without address'
-);
 export const LB_PORTS_BROKEN = instant('iaas-lb-ports', one('openstack_neutron_ports_lb_not_active'), 'Load balancers');
 
 const ports = (by: string, matchers: string) =>

@@ -33,14 +33,19 @@ export const IAAS_CAPACITY_SECTION: Section = {
   rows: [
     row(
       6,
-      [capacity.ROOM_WITHOUT_LARGEST, 7],
-      [capacity.MEMORY_ALLOCATED, 4],
-      [capacity.VCPU_ALLOCATED, 4],
-      [capacity.FORECAST, 4],
-      [capacity.FITTING, 5]
+      [capacity.ROOM_WITHOUT_LARGEST, 8],
+      [capacity.MEMORY_ALLOCATED, 5],
+      [capacity.VCPU_ALLOCATED, 5],
+      [capacity.FORECAST, 6]
     ),
-    row(10, [capacity.HYPERVISORS, 24]),
-    row(8, [capacity.ALLOCATED_OVER_TIME, 9], [capacity.STEAL_OF_HYPERVISORS, 8], [capacity.BY_ZONE, 7]),
+    row(11, [capacity.HYPERVISORS, 24]),
+    row(
+      8,
+      [capacity.ALLOCATED_OVER_TIME, 8],
+      [capacity.STEAL_OF_HYPERVISORS, 6],
+      [capacity.BY_ZONE, 6],
+      [capacity.FITTING, 4]
+    ),
   ],
 };
 
@@ -62,8 +67,8 @@ export const IAAS_STORAGE_SECTION: Section = {
   rows: [
     row(4, [storage.VOLUMES_BROKEN, 10], [storage.BALANCERS_BROKEN, 8], [storage.IMAGES_BYTES, 6]),
     row(8, [storage.BACKENDS, 12], [storage.PROVISIONED, 12]),
-    row(7, [storage.VOLUMES_BY_STATUS, 8], [storage.BALANCERS, 8], [storage.IMAGES, 8]),
-    row(4, [storage.OTHERS_BROKEN, 24]),
+    row(7, [storage.VOLUMES_BY_STATUS, 12], [storage.BALANCERS, 12]),
+    row(4, [storage.IMAGES, 8], [storage.OTHERS_BROKEN, 16]),
   ],
 };
 
