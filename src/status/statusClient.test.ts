@@ -185,7 +185,19 @@ describe('writing', () => {
   test('a change carries only what is changed', async () => {
     const { client, asked } = server({ 'PATCH /incidents/i1': answer(204) });
     await client.changeIncident('i1', { endedAt: '2026-05-01T08:00:00.000Z' });
-    expect(asked).toEqual([{ method: 'PATCH', path: '/incidents/i1', body: { endedAt: '2026-05-01T08:00:00.000Z' } }]);
+    expect(asked).toMatchObject([
+      { method: 'PATCH', path: '/incidents/i1', body: { endedAt: '2026-05-01T08:00:00.000Z' } },
+    ]);
+  });
+
+  test('says whose client it is, and only where somebody means it that internal words may go out', async () => {
+    const { client, asked } = server({ 'PATCH /incidents/i1': answer(204) });
+    await client.changeIncident('i1', { displayName: 'osd.1' });
+    await client.anyway().changeIncident('i1', { displayName: 'osd.1' });
+    expect(asked.map(({ headers }) => headers)).toEqual([
+      { 'Leitstand-Client': 'leitstand-app' },
+      { 'Leitstand-Client': 'leitstand-app', 'Leitstand-Redaction': 'override' },
+    ]);
   });
 
   test('ids cannot leave their place in the path', async () => {

@@ -45,10 +45,14 @@ export function DraftDesk({ origin, alerts, view, refresh, onClose }: Props) {
     setIsChosen(true);
   };
 
-  const onPublish: DraftFormProps['onPublish'] = async (draft, incident, keepAttempt) => {
+  const onPublish: DraftFormProps['onPublish'] = async (draft, incident, keepAttempt, isAnyway) => {
     const features = view.capabilities?.features;
     const linked = features?.alertLinks ? draft : { ...draft, alerts: [] };
-    const options = { client, hasIdempotency: features?.idempotencyKey ?? false, keepAttempt };
+    const options = {
+      client: isAnyway ? client.anyway() : client,
+      hasIdempotency: features?.idempotencyKey ?? false,
+      keepAttempt,
+    };
     const published = await publish(options, linked, incident);
     // Before the next reading, which knows the incident: it must not warn of what was just wanted.
     setIsPublished(true);

@@ -209,3 +209,17 @@ test('a matching rule: one click publishes what the preview shows', async () => 
   );
   expect(storage.load('alert.CephOSDDown')).toBeUndefined();
 });
+
+test('words that only the status page knows to be internal are published once somebody says they are meant', async () => {
+  const user = userEvent.setup();
+  const { onPublish } = show();
+  onPublish.mockRejectedValueOnce(new LeitstandError('redaction', 'This looks internal: “zeus” in description.'));
+  await user.click(publishButton());
+  expect(within(await screen.findByTestId(testIds.draft.error)).getByText(/“zeus”/)).toBeInTheDocument();
+  expect(publishButton()).toBeDisabled();
+
+  await user.click(screen.getByRole('checkbox', { name: 'Customers may read this' }));
+  await user.click(publishButton());
+  await waitFor(() => expect(onPublish).toHaveBeenCalledTimes(2));
+  expect(onPublish.mock.calls.map(([, , , isAnyway]) => isAnyway)).toEqual([false, true]);
+});

@@ -17,6 +17,7 @@ import type { ProposedDraft } from '../usecases/draftFromAlert';
 import { isOutcomeUnknown } from '../usecases/isOutcomeUnknown';
 import type { Published } from '../usecases/publish';
 import { BeganAtField } from './BeganAtField';
+import { isRedactionRefusal } from '../messages/isRedactionRefusal';
 import { describeProblem } from './describeProblem';
 import { ImpactFields } from './ImpactFields';
 import { PhaseField } from './PhaseField';
@@ -31,8 +32,13 @@ export interface DraftFormProps {
   /** Where customers read; empty if unknown. */
   publicUrl: string;
   storage: DraftStorage;
-  /** Publishes; rejects with a LeitstandError. */
-  onPublish(draft: Draft, incident: NewIncident, keepAttempt: (attempt?: PublishAttempt) => void): Promise<Published>;
+  /** Publishes, `isAnyway` in spite of words that look internal; rejects with a LeitstandError. */
+  onPublish(
+    draft: Draft,
+    incident: NewIncident,
+    keepAttempt: (attempt?: PublishAttempt) => void,
+    isAnyway: boolean
+  ): Promise<Published>;
   /** Closes the modal the form stands in. */
   onClose?: () => void;
 }
@@ -74,7 +80,9 @@ export function DraftForm({ proposed, snapshot, publicUrl, storage, onPublish, o
     ],
     [draft.title, draft.text]
   );
-  const mustAcknowledge = findings.length > 0 && !isAcknowledged;
+  // The status page knows names that this form does not.
+  const looksInternal = findings.length > 0 || isRedactionRefusal(error);
+  const mustAcknowledge = looksInternal && !isAcknowledged;
   const incident = useMemo(() => draftAsIncident(draft), [draft]);
 
   const submit = async () => {
@@ -87,7 +95,7 @@ export function DraftForm({ proposed, snapshot, publicUrl, storage, onPublish, o
     setProgress('publishing');
     setError(undefined);
     try {
-      setPublished(await onPublish(draft, checked.incident, keepAttempt));
+      setPublished(await onPublish(draft, checked.incident, keepAttempt, looksInternal && isAcknowledged));
       finish();
     } catch (failure) {
       setError(failure);
@@ -198,7 +206,7 @@ export function DraftForm({ proposed, snapshot, publicUrl, storage, onPublish, o
           <Button type="submit" icon="rss" disabled={progress === 'publishing' || mustAcknowledge}>
             {progress === 'publishing' ? t('draft.publishing', 'Publishing…') : t('draft.publish', 'Publish')}
           </Button>
-          {findings.length > 0 && (
+          {looksInternal && (
             <Checkbox
               id={ackId}
               label={t('redaction.acknowledge', 'Customers may read this')}

@@ -8,6 +8,7 @@ import type { Kept } from '../drafts/keptInBrowser';
 import { PhaseField } from '../form/PhaseField';
 import { RedactionFindings } from '../form/RedactionFindings';
 import { ErrorNotice } from '../messages/ErrorNotice';
+import { isRedactionRefusal } from '../messages/isRedactionRefusal';
 import { isOutcomeUnknown } from '../usecases/isOutcomeUnknown';
 import { newIdempotencyKey } from '../usecases/newIdempotencyKey';
 import type { UpdateToPost } from '../usecases/postUpdate';
@@ -18,8 +19,8 @@ export interface ComposerProps {
   incident: Incident;
   phases: readonly PhaseList[];
   kept: Kept<UpdateDraft>;
-  /** Posts the update and what changes with it; rejects with a LeitstandError. */
-  onPost(attempt: UpdateAttempt, isRetry: boolean): Promise<void>;
+  /** Posts the update and what changes with it, `isAnyway` in spite of words that look internal; rejects with a LeitstandError. */
+  onPost(attempt: UpdateAttempt, isRetry: boolean, isAnyway: boolean): Promise<void>;
 }
 
 const EMPTY: UpdateDraft = { mode: 'update', text: '' };
@@ -57,7 +58,9 @@ export function Composer({ incident, phases, kept, onPost }: ComposerProps) {
 
   const phase = draft.phase ?? (draft.mode === 'resolve' ? lastPhase(phases) : incident.phase);
   const findings = lintText(draft.text).map((finding) => ({ ...finding, field: 'text' as const }));
-  const mayPost = draft.text.trim() !== '' && !isPosting && (findings.length === 0 || isAcknowledged);
+  // The status page knows names that this form does not.
+  const looksInternal = findings.length > 0 || isRedactionRefusal(error);
+  const mayPost = draft.text.trim() !== '' && !isPosting && (!looksInternal || isAcknowledged);
 
   const post = async () => {
     const now = new Date().toISOString();
@@ -75,7 +78,7 @@ export function Composer({ incident, phases, kept, onPost }: ComposerProps) {
     setIsPosting(true);
     setError(undefined);
     try {
-      await onPost(attempt, isRetry);
+      await onPost(attempt, isRetry, looksInternal && isAcknowledged);
       reset();
       setDone(draft.mode);
     } catch (failure) {
@@ -148,7 +151,7 @@ export function Composer({ incident, phases, kept, onPost }: ComposerProps) {
             {t('update.cancel', 'Do not resolve yet')}
           </Button>
         )}
-        {findings.length > 0 && (
+        {looksInternal && (
           <Checkbox
             label={t('redaction.acknowledge', 'Customers may read this')}
             value={isAcknowledged}

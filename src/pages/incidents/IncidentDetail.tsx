@@ -52,9 +52,9 @@ export function IncidentDetail({ id }: { id: string }) {
   const { incident, updates } = value;
   const { snapshot, capabilities } = status.view;
 
-  const onPost: ComposerProps['onPost'] = async ({ idempotencyKey, update }, isRetry) => {
+  const onPost: ComposerProps['onPost'] = async ({ idempotencyKey, update }, isRetry, isAnyway) => {
     const hasIdempotency = capabilities?.features.idempotencyKey ?? false;
-    const options = { client, idempotencyKey, hasIdempotency, isRetry };
+    const options = { client: isAnyway ? client.anyway() : client, idempotencyKey, hasIdempotency, isRetry };
     const { endedAt } = update;
     await (endedAt === undefined
       ? postUpdate(options, incident, update)
