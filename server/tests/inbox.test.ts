@@ -36,7 +36,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the inbox on %s', (engine) => 
     server = await startTestServer({
       databaseUrl: await cluster?.createDatabase(),
       provisioning: ALERT_PROVISIONING,
-      config: 'alerts: { clearForMinutes: 0.03 }',
+      config: 'alerts: { clearForMinutes: 0.01, lookEverySeconds: 0.2 }',
     });
   });
   afterEach(() => server.stop());
@@ -176,7 +176,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the inbox on %s', (engine) => 
     await handIn(server, [resolved('CephOsdDown')]);
     const [cleared] = await until(drafts, ([draft]) => draft?.at('clearedAt').value !== undefined);
     expect(cleared?.value).toMatchObject({ title: 'Own words', touched: true, alertCounts: { firing: 0, cleared: 1 } });
-    await new Promise((resolve) => setTimeout(resolve, 4_500));
+    await new Promise((resolve) => setTimeout(resolve, 1_800));
     expect((await drafts()).length).toBe(1);
     await handIn(server, [again('CephOsdDown')]);
     expect((await drafts())[0]?.value).toMatchObject({ alertCounts: { firing: 1, cleared: 0 } });
@@ -212,7 +212,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the inbox on %s', (engine) => 
     await handIn(server, [alert('CephOsdDown', { ceph_daemon: 'osd.1' })], { truncatedAlerts: 7 });
     await handIn(server, [resolved('CephOsdDown', { ceph_daemon: 'osd.1' })], { truncatedAlerts: 6, status: 'firing' });
     expect((await drafts())[0]?.at('clearedAt').value).toBeUndefined();
-    await new Promise((resolve) => setTimeout(resolve, 4_500));
+    await new Promise((resolve) => setTimeout(resolve, 1_800));
     expect((await drafts()).length).toBe(1);
     // The group is over: with it what was cut off.
     await handIn(server, [alert('CephMonDown')], { truncatedAlerts: 6 });

@@ -19,7 +19,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the worker on %s', (engine) =>
       provisioning: ALERT_PROVISIONING,
       metrics: { listen: { host: '127.0.0.1', port: 0 }, namespace: 'status_page', subsystem: 'api' },
       config: `
-alerts: { clearForMinutes: 0.03, heartbeat: { alert: Watchdog, silentAfterMinutes: 0.05 } }
+alerts: { clearForMinutes: 0.01, lookEverySeconds: 0.2, heartbeat: { alert: Watchdog, silentAfterMinutes: 0.1 } }
 maintenance:
   beginPhase: Working on it
   updates:
@@ -50,8 +50,8 @@ maintenance:
       displayName: 'New switches',
       severity: 0,
       phase: { generation: 1, order: 0 },
-      beganAt: inSeconds(2),
-      endedAt: inSeconds(8),
+      beganAt: inSeconds(1.5),
+      endedAt: inSeconds(5),
     });
     expect(
       (await server.call('GET', '/api/v2/summary.json')).body.at('scheduled_maintenances', 0, 'status').value
@@ -63,7 +63,7 @@ maintenance:
       (await server.call('GET', '/api/v2/summary.json')).body.at('scheduled_maintenances', 0, 'status').value
     ).toBe('in_progress');
     await until(incident, (each) => each.at('phase', 'order').value === 3);
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
     const updates = await listOf(server, `/incidents/${id}/updates`);
     expect(updates.map((each) => [each.at('displayName').value, each.at('description').value])).toEqual([
       ['Working on it', 'The maintenance has begun.'],
@@ -90,14 +90,14 @@ maintenance:
       beganAt: '2026-01-01T00:00:00Z',
       endedAt: '2026-01-01T02:00:00Z',
     });
-    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
     expect(await listOf(server, `/incidents/${id}/updates`)).toEqual([]);
   });
 
   it('proposes to resolve when all alerts have been clear for a while, and withdraws it when one fires again', async () => {
     const id = await linked([alert('CephOsdDown', { osd: '1' }), alert('CephOsdDown', { osd: '2' })]);
     await handIn(server, [resolved('CephOsdDown', { osd: '1' })]);
-    await new Promise((resolve) => setTimeout(resolve, 4_500));
+    await new Promise((resolve) => setTimeout(resolve, 1_800));
     expect(await proposals()).toEqual([]);
     await handIn(server, [resolved('CephOsdDown', { osd: '2' })]);
     const [proposal] = await until(proposals, (list) => list.length === 1);
@@ -133,7 +133,7 @@ maintenance:
     const [proposal, ...others] = await until(proposals, (list) => list.length > 0);
     expect(others).toEqual([]);
     expect((await server.call('DELETE', `/proposals/${proposal?.at('id').string}`)).status).toBe(204);
-    await new Promise((resolve) => setTimeout(resolve, 4_500));
+    await new Promise((resolve) => setTimeout(resolve, 1_800));
     expect(await proposals()).toEqual([]);
   });
 
@@ -148,7 +148,7 @@ maintenance:
       async () => server.log,
       (log) => log.join().includes('Monitoring is blind')
     );
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
     expect(server.log.filter((line) => line.includes('Monitoring is blind')).length).toBe(1);
     expect(await metrics()).toMatch(/^leitstand_monitoring_blind 1$/m);
     await handIn(server, [alert('Watchdog', { cluster: 'fra1' })]);
@@ -168,7 +168,7 @@ maintenance:
     await handIn(server, [alert('Watchdog')]);
     await linked([alert('CephOsdDown')]);
     await handIn(server, [resolved('Watchdog'), resolved('CephOsdDown')]);
-    await new Promise((resolve) => setTimeout(resolve, 4_500));
+    await new Promise((resolve) => setTimeout(resolve, 1_800));
     expect(await proposals()).toEqual([]);
     const beating = setInterval(() => void handIn(server, [alert('Watchdog')]), 500);
     await until(proposals, (list) => list.length === 1).finally(() => clearInterval(beating));
@@ -186,7 +186,7 @@ maintenance:
       async () => server.log,
       (log) => log.some((line) => line.includes('is overdue'))
     );
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
     expect(server.log.filter((line) => line.includes('is overdue')).length).toBe(1);
     await server.call('POST', `/incidents/${id}/updates`, { displayName: 'u', description: 'Still at it.' });
     expect(await promised()).toEqual([]);
@@ -216,7 +216,7 @@ maintenance:
 
     // Another component is no word about this one; naming it later is.
     const id = await publishIncident(server, { component: 1 });
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
     expect((await gap()).at('components', 0, 'waiting', 'since').value).toBe(began);
     const own = (await listOf(server, '/components'))[0]?.at('id').string;
     const type = (await listOf(server, '/impacttypes'))[0]?.at('id').string;

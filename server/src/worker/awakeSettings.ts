@@ -14,6 +14,7 @@ export const AlertsConfig = Type.Object(
     ignoredLabels: Type.Optional(Type.Array(Type.String({ minLength: 1 }))),
     criticalSeverities: Type.Optional(Type.Array(Type.String({ minLength: 1 }), { minItems: 1 })),
     clearForMinutes: Type.Optional(Minutes),
+    lookEverySeconds: Type.Optional(Type.Number({ minimum: 0.1, maximum: 60 })),
     heartbeat: Type.Optional(
       Type.Object(
         { alert: Type.Optional(Type.String({ minLength: 1 })), silentAfterMinutes: Type.Optional(Minutes) },
@@ -44,6 +45,8 @@ export interface AwakeSettings {
   criticalSeverities: readonly string[];
   /** Alerts are believed to be over when they have been clear for so long. */
   clearForMs: number;
+  /** How often it is looked what time has brought. */
+  lookEveryMs: number;
   heartbeat: { alert: string; silentAfterMs: number };
   maintenance: {
     /** Names of phases of the current generation; without them the begin moves nothing and the end moves to the last one. */
@@ -66,6 +69,7 @@ export function readAwakeSettings(
     ignoredLabels: alerts.ignoredLabels ?? DEFAULT_IGNORED_LABELS,
     criticalSeverities: alerts.criticalSeverities ?? ['critical'],
     clearForMs: (alerts.clearForMinutes ?? 15) * MINUTE,
+    lookEveryMs: (alerts.lookEverySeconds ?? 2) * 1000,
     heartbeat: {
       alert: alerts.heartbeat?.alert ?? 'Watchdog',
       silentAfterMs: (alerts.heartbeat?.silentAfterMinutes ?? 10) * MINUTE,

@@ -12,9 +12,7 @@ import { noteReminders } from './nextUpdates';
 import { type IsClean, publishAutomatically } from './publishAutomatically';
 import { review } from './review';
 
-/** How often it is looked what time has brought. */
-const TICK_MS = 2_000;
-/** A process that has not renewed its claim for so long is believed to be dead. */
+/** A process that has not renewed its claim for so long, or for four looks, is believed to be dead. */
 const LEASE_MS = 8_000;
 /** Alerts that cleared so long ago are forgotten, if nothing refers to them. */
 const FORGET_MS = 7 * 24 * 3600_000;
@@ -31,8 +29,8 @@ export interface WorkerOptions {
 
 /** Starts what happens by time and not by request. Of several processes on one database one does it. Returns how to end it. */
 export function startWorker(options: WorkerOptions): { stop: () => Promise<void> } {
-  const { store, isShared, log } = options;
-  const lease = isShared ? new Lease(LEASE_MS) : undefined;
+  const { store, settings, isShared, log } = options;
+  const lease = isShared ? new Lease(Math.max(LEASE_MS, 4 * settings.lookEveryMs)) : undefined;
   let isWorking = false;
   let told: string | undefined;
   let forgotAt = 0;
@@ -73,7 +71,7 @@ export function startWorker(options: WorkerOptions): { stop: () => Promise<void>
       }
       told = message;
     }
-    schedule(TICK_MS);
+    schedule(settings.lookEveryMs);
   };
   const schedule = (pauseMs: number) => {
     if (!ended) {
