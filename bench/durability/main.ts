@@ -30,10 +30,11 @@ async function main(): Promise<void> {
     const cluster = run.onPostgres ? await startPostgres() : undefined;
     const began = Date.now();
     try {
-      const say = (line: string) => process.stdout.isTTY && process.stdout.write(`\r${name}: ${line} `);
+      const say = (line: string) =>
+        process.stderr.write(process.stderr.isTTY ? `\r${name}: ${line} ` : `${name}: ${line}\n`);
       const result = await killLoop(run.victim, Math.ceil(kills * run.share), cluster, say);
       console.log(
-        `${process.stdout.isTTY ? '\r' : ''}${name}: ${result.kills} kills in ${Math.round((Date.now() - began) / 1000)} s; acknowledged ${result.incidents} incidents and ${result.updates} updates, cut off ${result.unanswered}; wrong: ${result.wrong.length}`
+        `${process.stderr.isTTY ? '\r' : ''}${name}: ${result.kills} kills in ${Math.round((Date.now() - began) / 1000)} s; acknowledged ${result.incidents} incidents and ${result.updates} updates, cut off ${result.unanswered}; wrong: ${result.wrong.length}`
       );
       result.wrong.forEach((line) => console.log(`  ${line}`));
       process.exitCode = process.exitCode || (result.wrong.length > 0 ? 1 : 0);
