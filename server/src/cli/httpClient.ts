@@ -9,6 +9,8 @@ export interface SendOptions {
   body?: unknown;
   /** Sent as `Idempotency-Key`. */
   key?: string;
+  /** Publishes words that look internal. */
+  overrideRedaction?: boolean;
 }
 
 /**
@@ -34,7 +36,8 @@ export function isWorthRepeating(error: unknown): boolean {
   return error instanceof LeitstandError && ['server-unreachable', 'server-failed', 'bad-answer'].includes(error.code);
 }
 
-async function sendOnce(server: string, method: string, path: string, { token, body, key }: SendOptions) {
+async function sendOnce(server: string, method: string, path: string, options: SendOptions) {
+  const { token, body, key, overrideRedaction } = options;
   let response: Response;
   let text: string;
   try {
@@ -46,6 +49,9 @@ async function sendOnce(server: string, method: string, path: string, { token, b
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
         ...(key === undefined ? {} : { 'idempotency-key': key }),
+        // Words that look internal are refused to us instead of only being warned of.
+        ...(method === 'GET' ? {} : { 'leitstand-client': 'cli' }),
+        ...(overrideRedaction ? { 'leitstand-redaction': 'override' } : {}),
       },
       body: body === undefined ? undefined : JSON.stringify(body),
     });

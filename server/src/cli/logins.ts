@@ -35,6 +35,15 @@ export function keepLogin(context: CliContext, server: string, login: Login): vo
   writePrivateFile(fileOf(context), file);
 }
 
+/** Forgets the login for a server. */
+export function forgetLogin(context: CliContext, server: string): void {
+  const before = readFile(context);
+  if (before) {
+    const { [server]: _gone, ...servers } = before.servers;
+    writePrivateFile(fileOf(context), { ...before, servers });
+  }
+}
+
 function fileOf(context: CliContext): string {
   return `${ownFolder(context, 'config')}/logins.json`;
 }

@@ -15,6 +15,9 @@ export const COMMON = {
   json: { type: 'boolean' },
 } as const satisfies Options;
 
+/** Options of commands that say something to customers. */
+export const WRITING = { ...COMMON, 'override-redaction': { type: 'boolean' } } as const satisfies Options;
+
 /** Parses a command's arguments; throws `invalid-input` for what it does not know or for another number of words than `words`. */
 export function parseCommand<T extends Options>(args: readonly string[], options: T, words: readonly string[] = []) {
   const parsed = tryParse(args, options);

@@ -42,6 +42,25 @@ const Update = Type.Object({
   createdAt: Type.String(),
 });
 
+const Draft = Type.Object({
+  id: Type.String(),
+  title: Type.String(),
+  text: Type.Optional(Type.String()),
+  affects: Type.Optional(
+    Type.Array(
+      Type.Object({
+        component: Type.Optional(Type.String()),
+        type: Type.Optional(Type.String()),
+        severity: Type.Optional(Type.Integer()),
+      })
+    )
+  ),
+  phase: Type.Optional(Type.Object({ generation: Type.Integer(), order: Type.Integer() })),
+  beganAt: Type.Optional(Type.String()),
+  endedAt: Type.Optional(Type.String()),
+  changedAt: Type.String(),
+});
+
 export type ApiComponent = Static<typeof Component>;
 export type ApiIncident = Static<typeof Incident>;
 export type ApiPhases = Static<typeof Phases>;
@@ -62,8 +81,14 @@ export const readIncidents = (server: string, start: string, end: string) =>
 export const readUpdates = (server: string, id: string) =>
   read(server, `/incidents/${encodeURIComponent(id)}/updates`, Type.Array(Update));
 
-async function read<T extends TSchema>(server: string, path: string, schema: T): Promise<Static<T>> {
-  const answer = await send(server, 'GET', path);
+/** Drafts are private: they need a token, and a Leitstand server. */
+export const readDrafts = (server: string, token: string | undefined) =>
+  read(server, '/drafts', Type.Array(Draft), token);
+export const readDraft = (server: string, token: string | undefined, id: string) =>
+  read(server, `/drafts/${encodeURIComponent(id)}`, Draft, token);
+
+async function read<T extends TSchema>(server: string, path: string, schema: T, token?: string): Promise<Static<T>> {
+  const answer = await send(server, 'GET', path, { token });
   const data = typeof answer === 'object' && answer !== null && 'data' in answer ? answer.data : undefined;
   return checkDocument(schema, data, `The answer of ${server}${path}`);
 }

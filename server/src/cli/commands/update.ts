@@ -3,12 +3,12 @@ import type { CliContext } from '../environment';
 import { findToken } from '../findToken';
 import { send } from '../httpClient';
 import { lookUpPhase } from '../lookUp';
-import { COMMON, parseCommand, readText, readTime, serverOf } from '../options';
+import { parseCommand, readText, readTime, serverOf, WRITING } from '../options';
 import { readIncident, readPhases } from '../readStatus';
 import { untilAnswered } from '../untilAnswered';
 
 const OPTIONS = {
-  ...COMMON,
+  ...WRITING,
   title: { type: 'string' },
   text: { type: 'string' },
   phase: { type: 'string' },
@@ -24,7 +24,7 @@ export async function update(context: CliContext, args: readonly string[]): Prom
   const { values, positionals } = parseCommand(args, OPTIONS, ['ID']);
   const [id = ''] = positionals;
   const server = serverOf(context, values.server);
-  await write(context, server, values['token-file'], ['update', ...args], id, async () => {
+  await write(context, server, values, ['update', ...args], id, async () => {
     const message = makeMessage(values);
     if (!message && values.phase === undefined) {
       throw new LeitstandError('invalid-input', '--text is missing: what readers shall know now.');
@@ -40,7 +40,7 @@ export async function resolve(context: CliContext, args: readonly string[]): Pro
   const { values, positionals } = parseCommand(args, { ...OPTIONS, at: { type: 'string' } }, ['ID']);
   const [id = ''] = positionals;
   const server = serverOf(context, values.server);
-  await write(context, server, values['token-file'], ['resolve', ...args], id, async () => {
+  await write(context, server, values, ['resolve', ...args], id, async () => {
     const incident = await readIncident(server, id);
     const phases = await readPhases(server, incident.phase?.generation);
     const phase =
@@ -58,20 +58,21 @@ export async function resolve(context: CliContext, args: readonly string[]): Pro
 async function write(
   context: CliContext,
   server: string,
-  tokenFile: string | undefined,
+  values: { 'token-file'?: string; 'override-redaction'?: boolean },
   command: readonly string[],
   id: string,
   make: () => Promise<Pending>
 ): Promise<void> {
-  const token = await findToken(context, server, tokenFile);
+  const token = await findToken(context, server, values['token-file']);
+  const overrideRedaction = values['override-redaction'];
   const path = `/incidents/${encodeURIComponent(id)}`;
   await untilAnswered(context, [server, ...command], make, async (key, pending) => {
     const { update: message, change } = toPending(pending);
     if (message) {
-      await send(server, 'POST', `${path}/updates`, { token, key, body: message });
+      await send(server, 'POST', `${path}/updates`, { token, key, body: message, overrideRedaction });
     }
     if (change) {
-      await send(server, 'PATCH', path, { token, body: change });
+      await send(server, 'PATCH', path, { token, body: change, overrideRedaction });
     }
   });
 }
