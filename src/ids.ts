@@ -9,6 +9,5 @@ export const TENANTS_UID = 'leitstand-tenants';
 export const ALERTMANAGER_UID = 'leitstand-alertmanager';
 export const STATUS_UID = 'leitstand-status';
 
-/** Uids of the provisioned dashboards. */
-export const CEPH_DASHBOARD_UID = 'leitstand-ceph';
+/** Uid of the customers' dashboard; those of the layers are `leitstand-<page>`. */
 export const STATUS_DASHBOARD_UID = 'leitstand-status';

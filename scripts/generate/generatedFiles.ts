@@ -1,15 +1,16 @@
-import { alertingTwins } from './alertingTwins';
-import { cephDashboard } from './cephDashboard';
-import { cephPanelList } from './cephPanelList';
+import { CATALOG_PAGES } from '../../src/catalog/pages';
+import { layerDashboard } from './layerDashboard';
+import { panelList } from './panelList';
 import { statusDashboard } from './statusDashboard';
 
 /** Every generated file: its path below the repository and its content. */
 export function generatedFiles(): Array<[name: string, content: string]> {
   const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
   return [
-    ['dashboards/leitstand-ceph.json', json(cephDashboard())],
+    ...CATALOG_PAGES.flatMap((page): Array<[string, string]> => [
+      [`dashboards/leitstand-${page.id}.json`, json(layerDashboard(page))],
+      [`docs/generated/${page.id}.md`, `${panelList(page)}\n`],
+    ]),
     ['dashboards/leitstand-status.json', json(statusDashboard())],
-    ['provisioning/alerting/leitstand.yaml', alertingTwins()],
-    ['docs/generated/ceph.md', `${cephPanelList()}\n`],
   ];
 }

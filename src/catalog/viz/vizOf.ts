@@ -89,7 +89,8 @@ const OPTIONS: Record<Panel['viz'], (panel: Panel) => Record<string, unknown>> =
     graphMode: panel.queries.some((query) => query.kind === 'range') ? 'area' : 'none',
     justifyMode: 'center',
     textMode: isNamed(panel) ? 'value_and_name' : 'value',
-    orientation: 'auto',
+    // Several values stand side by side.
+    orientation: isNamed(panel) ? 'vertical' : 'auto',
     wideLayout: !isNamed(panel),
   }),
   gauge: () => ({ reduceOptions: REDUCE, showThresholdMarkers: true, showThresholdLabels: false, orientation: 'auto' }),
@@ -103,6 +104,8 @@ const OPTIONS: Record<Panel['viz'], (panel: Panel) => Record<string, unknown>> =
     sizing: 'manual',
     minVizHeight: 14,
     maxVizHeight: 26,
+    // Two bars would otherwise be written in letters as large as the panel.
+    text: { titleSize: 14, valueSize: 14 },
   }),
   timeseries: () => ({
     legend: { displayMode: 'list', placement: 'bottom', showLegend: true, calcs: [] },

@@ -56,8 +56,7 @@ function CoverageView({ model }: SceneComponentProps<Coverage>) {
       seen: new Set(names.filter(isExporter)),
     };
   }, [data]);
-  const error =
-    data?.state === LoadingState.Error ? (data.errors?.[0]?.message ?? data.error?.message ?? '') : undefined;
+  const error = data?.state === LoadingState.Error ? (data.errors?.[0]?.message ?? '') : undefined;
 
   return (
     <div className={styles.page} data-testid={testIds.coverage.page}>

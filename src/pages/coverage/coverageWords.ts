@@ -15,7 +15,7 @@ export function aspectTitle(aspect: Aspect): string {
     case 'disks':
       return t('coverage.aspect.disks', 'Disks');
     case 'machine':
-      return t('coverage.aspect.machine', 'Machine');
+      return t('coverage.aspect.machine', 'Controller');
     case 'clock':
       return t('coverage.aspect.clock', 'Clock');
   }
