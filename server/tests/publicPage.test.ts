@@ -108,4 +108,23 @@ describe('what the public gets', () => {
     expect([head.status, head.text, Number(head.headers.get('content-length')) > 1000]).toEqual([200, '', true]);
     expect((await server.call('POST', '/en/', {})).status).toBe(404);
   });
+
+  it('has the past by month of its time zone, under addresses that do not expire', async () => {
+    const past = (beganAt: string) => publish('Long ago', { beganAt, endedAt: '2021-02-01T12:00:00Z' });
+    // In Berlin the first of January begins an hour before that of UTC.
+    const id = await past('2020-12-31T23:30:00Z');
+    const other = await past('2020-12-31T22:30:00Z');
+    const january = await server.call('GET', '/en/history/2021-01');
+    expect([january.status, january.text.includes(id), january.text.includes(other)]).toEqual([200, true, false]);
+    expect((await server.call('GET', '/de/history/2020-12')).text).toContain(other);
+    const months = (await server.call('GET', '/de/history/')).text;
+    expect([months.includes('/cloud/de/history/2021-01'), months.includes('Januar 2021: 1')]).toEqual([true, true]);
+    for (const missing of ['2019-05', '2021-13', '9999-01', '2021-1']) {
+      expect([missing, (await server.call('GET', `/en/history/${missing}`)).status]).toEqual([missing, 404]);
+    }
+    const current = new Date().toISOString().slice(0, 7);
+    expect((await server.call('GET', `/en/history/${current}`)).status).toBe(200);
+    await server.call('DELETE', `/incidents/${id}`);
+    await server.call('DELETE', `/incidents/${other}`);
+  });
 });
