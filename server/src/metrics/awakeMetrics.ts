@@ -4,23 +4,18 @@ import type { StatusStore } from '../store/statusStore';
 import type { AwakeSettings } from '../worker/awakeSettings';
 import { readWorkerStatus, type WorkerStatus } from '../worker/workerStatus';
 
-/** All numbers of one scrape come from one reading. */
-const SHARED_MS = 100;
-
 /**
  * What waits for people and what the worker watches: drafts, proposals, overdue updates, truth gaps, whether monitoring is blind.
  * While the database does not answer, these are absent.
  */
 export function awakeMetrics(registry: Registry, store: StatusStore, settings: AwakeSettings): void {
-  let readAt = 0;
-  let reading: Promise<WorkerStatus | undefined> = Promise.resolve(undefined);
+  let reading: Promise<WorkerStatus | undefined> | undefined;
+  // A scrape asks for all at once: its numbers come from one reading.
   const read = () => {
-    if (Date.now() - readAt > SHARED_MS) {
-      readAt = Date.now();
-      reading = Promise.resolve()
-        .then(() => readWorkerStatus(store.db, settings, readAt))
-        .catch(() => undefined);
-    }
+    reading ??= Promise.resolve()
+      .then(() => readWorkerStatus(store.db, settings, Date.now()))
+      .catch(() => undefined)
+      .finally(() => (reading = undefined));
     return reading;
   };
   const number = (name: string, help: string, valueOf: (status: WorkerStatus) => number | undefined) =>
