@@ -79,7 +79,7 @@ test.describe('the colleague who may not read what belongs to customers', () => 
     await expect(page.getByRole('tab', { name: 'Instances' })).toHaveCount(0);
     await expect(page.getByRole('tab', { name: 'Tenants' })).toHaveCount(0);
     await page.goto(`${IAAS}/instance/instance-00000002`);
-    await expect(page.getByText('No such instance').first()).toBeVisible(SOON);
+    await expect(page.getByText('This belongs to customers')).toBeVisible(SOON);
     await page.goto(`${IAAS}/hypervisor/compute-2`);
     await expect(panelOf(page, 'Nova reaches it')).toContainText('Up', SOON);
     await expect(panelOf(page, 'Instances on it')).toContainText('Not shown');

@@ -8,9 +8,9 @@ import { TENANTS_READ } from '../../permissions';
 import { noSuchObject, type NoSuchObjectWords } from './noSuchObject';
 import { lookupVariable } from './lookupVariable';
 import { noTenants } from './noTenants';
-import { tenantsOf } from './regions';
 import type { SceneSettings } from './sceneSettings';
 import { sectionScene, sectionTitle } from './sectionScene';
+import { tenantsAccess } from './tenantsAccess';
 import { KEPT_URL_KEYS } from './variables';
 
 export interface CatalogPageInput {
@@ -50,7 +50,8 @@ export function catalogPage({ page, settings, title, subTitle, icon, drilldowns 
 const mayRead = (section: Section) => !section.tenants || hasPermission(TENANTS_READ);
 
 function sceneOf(input: Parameters<typeof sectionScene>[0]) {
-  return input.section.tenants && tenantsOf(input.settings) === undefined ? noTenants() : sectionScene(input);
+  const access = input.section.tenants ? tenantsAccess(input.settings) : 'readable';
+  return access === 'readable' ? sectionScene(input) : noTenants(access);
 }
 
 export interface ObjectPageInput {
@@ -78,7 +79,7 @@ export function objectPage(input: ObjectPageInput): SceneAppPage {
     preserveUrlKeys: KEPT_URL_KEYS,
     getParentPage: () => parent,
     getScene: () =>
-      value === undefined || !mayRead(section)
+      value === undefined
         ? noSuchObject(unknown)
         : sceneOf({
             page,
