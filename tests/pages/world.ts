@@ -1,7 +1,17 @@
 import { expect, type APIRequestContext } from '@playwright/test';
 import { alertmanagerUrl, prometheusUrl, worldUrl } from '../environment';
 
-export type Scenario = 'osd-dies' | 'api-fails' | 'disk-fills' | 'hypervisor-goes';
+export type Scenario =
+  | 'osd-dies'
+  | 'api-fails'
+  | 'disk-fills'
+  | 'hypervisor-goes'
+  | 'disk-fails-smart'
+  | 'clock-drifts'
+  | 'psu-fails'
+  | 'memory-errors'
+  | 'link-flaps'
+  | 'mtu-mismatch';
 
 /** Switches a failure of the simulated cloud on or off. */
 export async function setScenario(request: APIRequestContext, name: Scenario, active: boolean): Promise<void> {

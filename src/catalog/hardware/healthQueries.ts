@@ -78,7 +78,11 @@ export const NOT_NOMINAL = exceptions(
       'kind',
       'Power Supply'
     ),
-    called(renamed(`(${last('idrac_power_supply_health')} > 0) ${IDRAC_KNOWN}`, 'id', 'name'), 'kind', 'Power Supply'),
+    called(
+      renamed(`(${last('idrac_power_supply_health')} > 0) ${IDRAC_KNOWN}`, 'id', 'name', 'PSU '),
+      'kind',
+      'Power Supply'
+    ),
     called(renamed(`${last('redfish_system_memory_health_state')} - 1 > 0`, 'memory', 'name'), 'kind', 'Memory'),
     called(renamed(`(${last('idrac_memory_module_health')} > 0) ${IDRAC_KNOWN}`, 'id', 'name'), 'kind', 'Memory')
   )})`

@@ -15,11 +15,11 @@ export const HEALTH_SECTION: Section = {
   rows: [
     row(
       4,
-      [health.MACHINES_UNWELL, 6],
+      [health.MACHINES_UNWELL, 5],
       [health.PSUS_FAILED, 5],
       [health.DISKS_FAILING, 4],
       [health.MEMORY_FAILING, 5],
-      [health.CONTROLLERS_SILENT, 4]
+      [health.CONTROLLERS_SILENT, 5]
     ),
     row(9, [health.NOT_NOMINAL, 14], [health.SOURCES, 10]),
     row(13, [health.MACHINES, 24]),

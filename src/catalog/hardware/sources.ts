@@ -3,8 +3,8 @@ export const last = (metric: string, matchers = '') =>
   `last_over_time(${metric}{${matchers}${matchers && ','}$scope}[$lookback])`;
 
 /** One name for what a part is called by the exporters, each under a label of its own. */
-export const renamed = (expr: string, label: string, to: string) =>
-  `label_replace(${expr}, "${to}", "$1", "${label}", "(.+)")`;
+export const renamed = (expr: string, label: string, to: string, before = '') =>
+  `label_replace(${expr}, "${to}", "${before}$1", "${label}", "(.+)")`;
 
 /** Says under `label` what a series is about. */
 export const called = (expr: string, label: string, words: string) =>
@@ -58,7 +58,7 @@ export const psuFailures = (matchers = '') =>
   `max by ($group, rack, instance, name) (${firstOf(
     `${last('ipmi_sensor_state', `type="Power Supply",name!~"(?i).*redundan.*"${matchers && ','}${matchers}`)} > 0`,
     renamed(`${last('redfish_chassis_power_powersupply_health', matchers)} > 1`, 'power_supply', 'name'),
-    renamed(`(${last('idrac_power_supply_health', matchers)} > 0) ${IDRAC_KNOWN}`, 'id', 'name')
+    renamed(`(${last('idrac_power_supply_health', matchers)} > 0) ${IDRAC_KNOWN}`, 'id', 'name', 'PSU ')
   )})`;
 
 /** Memory modules that are not well, by the controller's account. */

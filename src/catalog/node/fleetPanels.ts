@@ -90,8 +90,8 @@ export const NODES: Panel = {
   columns: [
     NODE_COLUMN,
     { field: 'Value #B', title: 'State', cell: 'colour', words: DOWN_WORDS, width: 80 },
-    { field: 'Value #C', title: 'Waits for CPU', unit: 'percentunit', decimals: 1, thresholds: PRESSURE, width: 130 },
-    { field: 'Value #D', title: 'Waits for disks', unit: 'percentunit', decimals: 1, thresholds: PRESSURE, width: 130 },
+    { field: 'Value #C', title: 'Waits for CPU', unit: 'percentunit', decimals: 1, thresholds: PRESSURE, width: 120 },
+    { field: 'Value #D', title: 'Waits for disks', unit: 'percentunit', decimals: 1, thresholds: PRESSURE, width: 120 },
     {
       field: 'Value #E',
       title: 'Waits for memory',
@@ -118,9 +118,8 @@ export const NODES: Panel = {
       max: 1,
       thresholds: FILL,
     },
-    { field: 'Value #H', title: 'Up for', unit: 's', decimals: 0, width: 100 },
+    { field: 'Value #H', title: 'Up for', unit: 's', decimals: 0, width: 90 },
     { field: 'release', title: 'Kernel', width: 150 },
-    { field: 'instance', title: 'Address', width: 140 },
   ],
   sortBy: 'State',
   whenEmpty: NEEDS_NODE,

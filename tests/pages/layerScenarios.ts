@@ -1,0 +1,43 @@
+import { expect, test } from '@playwright/test';
+import { panelOf } from './catalogPanel';
+import { setScenario, type Scenario } from './world';
+
+/** What an operator reads on a page: a panel by its title, and a text in it. */
+export interface Reading {
+  page: string;
+  panel: string;
+  text: string | RegExp;
+}
+
+/** A failure of the simulated cloud, what it changes, and one thing that it must leave as it is. */
+export interface LayerScenario {
+  name: Scenario;
+  changes: readonly Reading[];
+  leaves: Reading;
+}
+
+/** The simulated region alone: the demo's Prometheus watches the machine it runs on too. */
+const REGION = '?var-cluster=fra1';
+/** Management controllers are asked seldom, and flaps take a while to add up. */
+const SOON = { timeout: 120_000 };
+
+/** One test per failure: switched on, read on each page, switched off again. */
+export function testScenarios(app: string, scenarios: readonly LayerScenario[]): void {
+  for (const { name, changes, leaves } of scenarios) {
+    test.describe(`while ${name} is on`, () => {
+      test.beforeAll(({ request }) => setScenario(request, name, true));
+      test.afterAll(({ request }) => setScenario(request, name, false));
+
+      test(`operators read it where they look, and ${leaves.page} stays as it was`, async ({ page }) => {
+        for (const { page: address, panel, text } of changes) {
+          await page.goto(`${app}/${address}${REGION}`);
+          const shown = panelOf(page, panel);
+          await shown.scrollIntoViewIfNeeded();
+          await expect(shown, `${panel} on ${address}`).toContainText(text, SOON);
+        }
+        await page.goto(`${app}/${leaves.page}${REGION}`);
+        await expect(panelOf(page, leaves.panel), leaves.page).toContainText(leaves.text, SOON);
+      });
+    });
+  }
+}
