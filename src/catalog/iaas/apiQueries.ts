@@ -18,7 +18,8 @@ export const API_AVAILABILITY = instant(
 );
 /** A few series per endpoint: this may be read raw over time. */
 export const API_LATENCY = range('iaas-api-latency', `max ${perService('probe_duration_seconds')}`, '{{service}}');
-export const CERTIFICATES = instant(
+/** Nothing where no endpoint with TLS is probed. */
+export const CERTIFICATES = exceptions(
   'iaas-certificates',
   'bottomk(10, min by ($group, service) (probe_ssl_earliest_cert_expiry{service!="",$scope}) - time())',
   '{{service}}'

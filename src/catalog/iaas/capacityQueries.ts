@@ -1,4 +1,4 @@
-import { instant, range } from '../query';
+import { exceptions, instant, range } from '../query';
 import { newest, perHostname, share, shortHost, slow } from './names';
 
 export type Resource = 'VCPU' | 'MEMORY_MB';
@@ -46,12 +46,12 @@ export const fitting = (id: string, { capacity, used }: Placement, vcpus: number
   return instant(id, total(`clamp_min((${cpu} < ${memory}) or ${memory}, 0)`), name);
 };
 
-/** One subquery with a point each six hours: two weeks of every hypervisor would be millions of samples. */
-export const FORECAST = instant(
+/** One subquery with a point each six hours: two weeks of every hypervisor would be millions of samples. Nothing before there is history. */
+export const FORECAST = exceptions(
   'iaas-forecast',
   `predict_linear(sum by ($group) (openstack:hypervisor_used:placement{resourcetype="MEMORY_MB",$scope})[14d:6h], 2592000) / sum by ($group) (openstack:hypervisor_capacity:placement{resourcetype="MEMORY_MB",$scope})`
 );
-export const FORECAST_RAW = instant(
+export const FORECAST_RAW = exceptions(
   'iaas-forecast-raw',
   `predict_linear(sum by ($group) (max by ($group, hostname) (openstack_placement_resource_usage{resourcetype="MEMORY_MB",$scope}))[7d:6h], 2592000) / ${total(RAW.capacity('MEMORY_MB'))}`
 );

@@ -21,7 +21,7 @@ export const ONE_INSTANCE: CatalogPage['objects'][number] = {
     label: 'Instance',
     query: 'openstack_nova_server_status{$scope}',
     valueLabel: 'instance_libvirt',
-    sample: 'instance-00000001',
+    sample: 'instance-00000003',
   },
 };
 

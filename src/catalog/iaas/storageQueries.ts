@@ -1,4 +1,4 @@
-import { instant } from '../query';
+import { exceptions, instant } from '../query';
 import { countOf, newest, share, slow } from './names';
 
 const one = (metric: string) => `max by ($group) (${slow(metric)})`;
@@ -56,17 +56,17 @@ export const AMPHORAE_BROKEN = instant(
 );
 
 /** Zones, stacks and bare metal, where a site has them. */
-export const ZONES_BROKEN = instant(
+export const ZONES_BROKEN = exceptions(
   'iaas-zones-broken',
   `count by ($group) (${slow('openstack_designate_zone_status', 'status!="ACTIVE"')}) or 0 * max by ($group) (openstack_designate_up{$scope})`,
   'DNS zones'
 );
-export const STACKS_BROKEN = instant(
+export const STACKS_BROKEN = exceptions(
   'iaas-stacks-broken',
   `sum by ($group) (max by ($group, status) (${slow('openstack_heat_stack_status_counter', 'status=~".*FAILED"')}))`,
   'Stacks'
 );
-export const BARE_METAL_BROKEN = instant(
+export const BARE_METAL_BROKEN = exceptions(
   'iaas-bare-metal-broken',
   `count by ($group) (${slow('openstack_ironic_node', 'maintenance="true"')} or ${slow('openstack_ironic_node', 'provision_state=~".*fail.*|error"')}) or 0 * max by ($group) (openstack_ironic_up{$scope})`,
   'Bare metal'
