@@ -12,45 +12,10 @@ import { CONFIG_WRITE } from '../../permissions';
 import { testIds } from '../../testIds';
 import { parseSettings } from '../../settings/parseSettings';
 import type { Settings, SettingsProblem } from '../../settings/settings';
-
-type TextSetting = 'statusDatasource' | 'publicUrl' | 'prometheusDatasource' | 'scopeMatchers' | 'scrapeInterval';
-
-const fields = (): Array<{ setting: TextSetting; label: string; description: string }> => [
-  {
-    setting: 'statusDatasource',
-    label: t('settings.status-datasource.label', 'Status page data source'),
-    description: t(
-      'settings.status-datasource.description',
-      'Uid of the Leitstand data source that leads to the status page server.'
-    ),
-  },
-  {
-    setting: 'publicUrl',
-    label: t('settings.public-url.label', 'Public page'),
-    description: t('settings.public-url.description', 'Where customers read, e.g. https://status.example.org'),
-  },
-  {
-    setting: 'prometheusDatasource',
-    label: t('settings.prometheus-datasource.label', 'Prometheus data source'),
-    description: t(
-      'settings.prometheus-datasource.description',
-      'Uid of the Prometheus that pages query and whose rules the inbox reads.'
-    ),
-  },
-  {
-    setting: 'scopeMatchers',
-    label: t('settings.scope-matchers.label', 'Scope'),
-    description: t(
-      'settings.scope-matchers.description',
-      'Matchers every query carries, e.g. site="fra1". May be empty.'
-    ),
-  },
-  {
-    setting: 'scrapeInterval',
-    label: t('settings.scrape-interval.label', 'Scrape interval'),
-    description: t('settings.scrape-interval.description', 'The longest one among the exporters shown, e.g. 1m.'),
-  },
-];
+import { ListField } from './ListField';
+import { StructuredField } from './StructuredField';
+import { structuredFields } from './structuredFields';
+import { textFields } from './textFields';
 
 const splitList = (text: string): string[] => text.split(/[\s,]+/).filter((entry) => entry !== '');
 
@@ -102,7 +67,7 @@ function ConfigPage({ plugin }: PluginConfigPageProps<AppPluginMeta>) {
         void save();
       }}
     >
-      {fields().map(({ setting, label, description }) => (
+      {textFields().map(({ setting, label, description }) => (
         <Field
           key={setting}
           label={label}
@@ -143,6 +108,18 @@ function ConfigPage({ plugin }: PluginConfigPageProps<AppPluginMeta>) {
         initial={listText('ignoredLabels')}
         onChange={(text) => setValues({ ...values, ignoredLabels: splitList(text) })}
       />
+      {structuredFields().map(({ setting, label, description }) => (
+        <StructuredField
+          key={setting}
+          id={setting}
+          label={label}
+          description={description}
+          error={problemOf(problems, setting)}
+          disabled={!mayWrite}
+          initial={values[setting]}
+          onChange={(value) => setValues({ ...values, [setting]: value })}
+        />
+      ))}
       {problemOf(problems, 'mapping') !== undefined && (
         <Alert severity="warning" title={t('settings.mapping', 'Some mapping rules are left out')}>
           {problems
@@ -170,33 +147,6 @@ function ConfigPage({ plugin }: PluginConfigPageProps<AppPluginMeta>) {
         <Alert severity="info" title={t('settings.read-only', 'Only administrators of the app may change this.')} />
       )}
     </form>
-  );
-}
-
-interface ListFieldProps {
-  id: string;
-  label: string;
-  description: string;
-  error?: string;
-  disabled: boolean;
-  initial: string;
-  onChange(text: string): void;
-}
-
-function ListField({ id, label, description, error, disabled, initial, onChange }: ListFieldProps) {
-  const [text, setText] = useState(initial);
-  return (
-    <Field label={label} description={description} htmlFor={id} invalid={error !== undefined} error={error}>
-      <Input
-        id={id}
-        disabled={disabled}
-        value={text}
-        onChange={(event) => {
-          setText(event.currentTarget.value);
-          onChange(event.currentTarget.value);
-        }}
-      />
-    </Field>
   );
 }
 
