@@ -85,10 +85,10 @@ function variables(page: CatalogPage): unknown[] {
     sort: 3,
     hide,
   });
-  const objects = page.objects.flatMap(({ variable, lookups = [] }) => [
-    chosen(variable, 0),
-    ...lookups.map((lookup) => chosen(lookup, 2)),
-  ]);
+  const objects = page.objects
+    // Even a list of names to choose from would tell of customers.
+    .filter(({ section }) => isOpenToAll(section))
+    .flatMap(({ variable, lookups = [] }) => [chosen(variable, 0), ...lookups.map((lookup) => chosen(lookup, 2))]);
   const known = new Map(objects.map((each) => [each.name, each]));
   return [
     { name: 'ds', label: 'Prometheus', type: 'datasource', query: 'prometheus', refresh: 1, regex: '', hide: 0 },

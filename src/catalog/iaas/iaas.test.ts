@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { SECTIONS } from '../catalog';
 import { bindQuery } from '../bindQuery';
 import { panelsOf } from '../layout';
@@ -66,4 +68,9 @@ test('names of customers are only on panels for those who may read them', () => 
     expect([panel.id, legends]).toEqual([panel.id, expect.not.stringMatching(/tenant|project|instance_name/)]);
   });
   expect(SECTIONS).toEqual(expect.arrayContaining(all));
+});
+
+test('the generated dashboard, which asks for no permission, names no customer and lists none to choose from', () => {
+  const dashboard = readFileSync(path.resolve(__dirname, '../../../dashboards/leitstand-iaas.json'), 'utf8');
+  expect(dashboard).not.toMatch(/instance_libvirt|identity_project_info|instance_name|project_name|label_values\([^)]*, (id|name)\)/);
 });
