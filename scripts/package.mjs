@@ -58,6 +58,7 @@ async function packServer(out, work) {
   copy('packaging/bin', 'bin');
   copy('packaging/systemd', 'systemd');
   copy('packaging/examples', 'examples');
+  copy('provisioning/status/mapping.yaml', 'examples/mapping.yaml');
   for (const file of ['main.mjs', 'leitstand.mjs']) {
     copy(`server/dist/${file}`, `lib/${file}`);
   }

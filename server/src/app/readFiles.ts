@@ -1,3 +1,5 @@
+import path from 'node:path';
+
 import { type Provisioning, parseProvisioning } from '../provisioning/parseProvisioning';
 import { type Config, parseConfig } from '../settings/parseConfig';
 import type { Settings } from '../settings/readSettings';
@@ -13,6 +15,13 @@ export function readFiles(
 ): { config: Config; provisioning: Provisioning } {
   return {
     config: configFile ? parseConfig(readTextFile(configFile, 'config file'), environment) : {},
-    provisioning: provisioningFile ? parseProvisioning(readTextFile(provisioningFile, 'provisioning file')) : NOTHING,
+    provisioning: provisioningFile ? readProvisioning(provisioningFile) : NOTHING,
   };
+}
+
+/** Files it names stand beside it. */
+function readProvisioning(file: string): Provisioning {
+  return parseProvisioning(readTextFile(file, 'provisioning file'), (named) =>
+    readTextFile(path.resolve(path.dirname(file), named), 'mapping file')
+  );
 }

@@ -1,6 +1,7 @@
 import { type Static, Type } from '@fastify/type-provider-typebox';
 import { parse } from 'yaml';
 
+import { LeitstandError } from '../../../src/domain/errors/leitstandError';
 import type { MappingDocument } from '../../../src/domain/mapping/model';
 import { checkMapping } from '../api/checkMapping';
 import { MappingBody } from '../api/schemas';
@@ -26,6 +27,7 @@ const ProvisioningSchema = Type.Object(
     phases: listOf(Type.Object({ name: Name }, closed)),
     severities: listOf(Type.Object({ key, name: Name, value: Type.Integer({ minimum: 0, maximum: 100 }) }, closed)),
     mapping: Type.Optional(Type.Union([MappingBody, Type.Null()])),
+    mappingFiles: listOf(Name),
   },
   closed
 );
@@ -41,8 +43,18 @@ export interface Provisioning {
   mapping?: MappingDocument;
 }
 
-/** Parses the reference server's provisioning format plus `mapping:`. Throws `invalid-input` with the place of an error. */
-export function parseProvisioning(yaml: string): Provisioning {
+/** Reads a file that a provisioning file names, by the path that stands there. */
+export type ReadBeside = (file: string) => string;
+
+const nothingBeside: ReadBeside = (file) => {
+  throw new LeitstandError('invalid-input', `The provisioning file names ${file}, which cannot be read here.`);
+};
+
+/**
+ * Parses the reference server's provisioning format plus `mapping:` and `mappingFiles:`, whose rules follow those of `mapping`.
+ * Throws `invalid-input` with the place of an error, or for a file that cannot be read.
+ */
+export function parseProvisioning(yaml: string, readBeside: ReadBeside = nothingBeside): Provisioning {
   const document: Static<typeof ProvisioningSchema> = checkDocument(
     ProvisioningSchema,
     parse(yaml) ?? {},
@@ -69,6 +81,20 @@ export function parseProvisioning(yaml: string): Provisioning {
     })),
     phases: (document.phases ?? []).map(({ name }) => name),
     severities: (document.severities ?? []).map(({ key, name, value }) => ({ key, displayName: name, value })),
-    mapping: document.mapping ? checkMapping(document.mapping) : undefined,
+    mapping: mappingOf(document, readBeside),
   };
+}
+
+/** The file's own rules come first, so that they win. */
+function mappingOf(
+  { mapping, mappingFiles }: Pick<Static<typeof ProvisioningSchema>, 'mapping' | 'mappingFiles'>,
+  readBeside: ReadBeside
+): MappingDocument | undefined {
+  const others = (mappingFiles ?? []).map((file) =>
+    checkDocument(MappingBody, parse(readBeside(file)) ?? {}, `The mapping file ${file}`)
+  );
+  const documents = [...(mapping ? [mapping] : []), ...others];
+  return documents.length === 0
+    ? undefined
+    : checkMapping({ version: 1, rules: documents.flatMap(({ rules }) => rules) });
 }

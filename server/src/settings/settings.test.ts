@@ -224,10 +224,23 @@ describe('the provisioning file', () => {
   ])('%s is refused, naming the place', (yaml, place) => {
     expect(() => parseProvisioning(yaml)).toThrow(place);
   });
+
+  it('takes over the mapping of other files, after its own', () => {
+    const rule = (id: string) =>
+      `{ id: ${id}, match: [], component: { displayName: C }, impactType: T, severity: 50, title: { en: a, de: b }, text: { en: a, de: b } }`;
+    const yaml = `mapping: { version: 1, rules: [${rule('own')}] }\nmappingFiles: [shared.yaml]`;
+    const shared = (id: string) => () => `version: 1\nrules: [${rule(id)}]`;
+    expect(parseProvisioning(yaml, shared('shared')).mapping?.rules.map(({ id }) => id)).toEqual(['own', 'shared']);
+    expect(() => parseProvisioning(yaml, shared('own'))).toThrow('two mapping rules with the id "own"');
+    expect(() => parseProvisioning(yaml, () => 'version: 2')).toThrow('The mapping file shared.yaml');
+    expect(() => parseProvisioning(yaml)).toThrow('shared.yaml');
+  });
 });
 
 describe('the demo’s files', () => {
-  const provisioning = parseProvisioning(readFileSync(path.join(DEMO, 'provisioning.yaml'), 'utf8'));
+  const provisioning = parseProvisioning(readFileSync(path.join(DEMO, 'provisioning.yaml'), 'utf8'), (file) =>
+    readFileSync(path.join(DEMO, file), 'utf8')
+  );
 
   it('let three groups in', () => {
     const environment = { IDP_URL: 'http://127.0.0.1:5556', GRAFANA_URL: 'http://127.0.0.1:3000' };
