@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { globSync } from 'glob';
 import ts from 'typescript';
 import { PANELS, SECTIONS } from '../../src/catalog/catalog';
+import { EXPORTER_FACTS, EXPORTER_IDS } from '../../src/catalog/coverage/exporterFacts';
 
 /** A text of the user interface: its key and its English words. */
 export interface Text {
@@ -81,6 +82,11 @@ const catalogTexts = (): Text[] => [
     key: `catalog.section.${id}`,
     english: title,
     file: 'src/catalog',
+  })),
+  ...EXPORTER_IDS.map((id) => ({
+    key: `catalog.lights.${id}`,
+    english: EXPORTER_FACTS[id].lights,
+    file: 'src/catalog/coverage',
   })),
 ];
 
