@@ -39,7 +39,7 @@ export const guestTraffic = (matchers = '') =>
 export const topGuests = (expr: string) =>
   `topk(10, ${expr}) * on (${GUEST}) group_left (instance_name, project_name) ${GUEST_NAMES}`;
 
-export const GUEST_LEGEND = '{{instance_name}} · {{project_name}}';
+export const GUEST_LEGEND = '{{instance_name}}';
 
 /** What lists of instances show of each. */
 const SERVER = '$group, id, name, status, tenant_id, hypervisor_hostname, instance_libvirt, address_ipv4';

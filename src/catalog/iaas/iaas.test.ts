@@ -72,5 +72,7 @@ test('names of customers are only on panels for those who may read them', () => 
 
 test('the generated dashboard, which asks for no permission, names no customer and lists none to choose from', () => {
   const dashboard = readFileSync(path.resolve(__dirname, '../../../dashboards/leitstand-iaas.json'), 'utf8');
-  expect(dashboard).not.toMatch(/instance_libvirt|identity_project_info|instance_name|project_name|label_values\([^)]*, (id|name)\)/);
+  expect(dashboard).not.toMatch(
+    /instance_libvirt|identity_project_info|instance_name|project_name|label_values\([^)]*, (id|name)\)/
+  );
 });

@@ -122,7 +122,7 @@ export const TOP_STEAL = top({
 
 export const TOP_WRITE_LATENCY = top({
   id: 'iaas-top-write-latency',
-  title: 'Slowest writes, as instances see them',
+  title: 'Slowest writes',
   question: 'Whose disk is slow?',
   next: 'All of them: Ceph. One: it waits at its own limit, or writes to a local disk that is dying.',
   unit: 's',
@@ -151,7 +151,7 @@ export const TOP_TRAFFIC = top({
 
 export const TOP_MEMORY = top({
   id: 'iaas-top-memory',
-  title: 'Memory in use, as instances see it',
+  title: 'Memory in use',
   question: 'Which instance will run out of memory?',
   next: 'Its tenant needs a larger flavor. Missing here: no balloon driver in the guest.',
   unit: 'percent',

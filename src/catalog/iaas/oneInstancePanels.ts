@@ -22,8 +22,8 @@ export const FACTS: Panel = {
   queries: [q.FACTS],
   columns: [
     ...INSTANCE_COLUMNS.filter(({ field }) => field !== 'instance_libvirt'),
-    { field: 'tenant_id', title: 'Tenant id', width: 290, link: { title: 'Open this tenant', target: 'tenant' } },
-    { field: 'id', title: 'Id', width: 300 },
+    { field: 'tenant_id', title: 'Tenant id', width: 270, link: { title: 'Open this tenant', target: 'tenant' } },
+    { field: 'id', title: 'Id' },
   ],
   whenEmpty: UNKNOWN,
 };
