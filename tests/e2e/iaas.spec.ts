@@ -40,6 +40,18 @@ test.describe('IaaS, with nothing broken', () => {
   });
 });
 
+test('IaaS, of a cluster that nothing is scraped of, is grey and says what to install', async ({ page }) => {
+  await page.goto(`${IAAS}/apis?var-cluster=nowhere`);
+  const grey = panelOf(page, 'APIs failing');
+  await expect(grey).toContainText('Not seen', SOON);
+  await expect(grey.getByRole('link', { name: 'blackbox_exporter' })).toHaveAttribute(
+    'href',
+    /collect\/blackbox-exporter/
+  );
+  await expect(panelOf(page, 'Services and agents down')).toContainText('Not seen');
+  await expect(panelOf(page, 'Services and agents down')).not.toContainText('0');
+});
+
 test.describe('IaaS, while an API fails', () => {
   test.beforeAll(({ request }) => setScenario(request, 'api-fails', true));
   test.afterAll(({ request }) => setScenario(request, 'api-fails', false));
