@@ -157,6 +157,24 @@ cors: { origins: ['https://grafana.example.org'] }
       expect((await call('PATCH', `/incidents/${id}`, { displayName: 'third' }, { 'if-match': '*' })).status).toBe(204);
       expect((await call('PATCH', `/incidents/${id}`, { displayName: 'without' })).status).toBe(204);
     });
+
+    it('keeps them from overwriting each other’s updates, too', async () => {
+      const id = (await call('POST', '/incidents', { displayName: 'shared' })).body.at('id').string;
+      const incidentSeen = (await server.call('GET', `/incidents/${id}`)).headers.get('etag') ?? '';
+      await call('POST', `/incidents/${id}/updates`, { description: 'one' }, { 'if-match': incidentSeen });
+      const late = await call('POST', `/incidents/${id}/updates`, { description: 'x' }, { 'if-match': incidentSeen });
+      expect([late.status, late.body.at('code').value]).toEqual([412, 'stale-edit']);
+
+      const update = `/incidents/${id}/updates/0`;
+      const seen = { 'if-match': (await server.call('GET', update)).headers.get('etag') ?? '' };
+      expect((await call('PATCH', update, { description: 'two' }, seen)).status).toBe(204);
+      expect((await call('PATCH', update, { description: 'three' }, seen)).status).toBe(412);
+      expect((await call('POST', `${update}/corrections`, { note: 'n', description: 'four' }, seen)).status).toBe(412);
+      expect((await call('POST', `${update}/retraction`, { reason: 'r' }, seen)).status).toBe(412);
+      expect((await call('DELETE', update, undefined, seen)).status).toBe(412);
+      expect((await server.call('GET', update)).body.at('data', 'description').value).toBe('two');
+      expect((await call('DELETE', update, undefined, { 'if-match': '*' })).status).toBe(204);
+    });
   });
 
   describe('mapping rules', () => {

@@ -6,7 +6,7 @@ import { storedNow } from '../store/storedTime';
 
 import { conflict, notFound } from './apiError';
 import { changeIncident, findCurrent, MERGE_PATCH, readCleared, refuseRetracted } from './changeIncident';
-import { changeUpdate, findUpdate, parseUpdateBody } from './changeUpdate';
+import { changeUpdate, findUpdate, parseUpdateBody, refuseStaleUpdate } from './changeUpdate';
 import { commit } from './commit';
 import type { ApiContext } from './context';
 import { hasContent } from './hasContent';
@@ -61,6 +61,7 @@ export function amendmentRoutes(context: ApiContext): FastifyPluginAsyncTypebox 
           refuseRetracted(before);
           refuseRetractedUpdate(before, update);
           findUpdate(before, update);
+          await refuseStaleUpdate(tx, id, update, request.headers['if-match']);
           if (hasContent(request.body, UPDATE_FIELDS)) {
             await changeUpdate(tx, id, update, given);
           }
@@ -106,6 +107,7 @@ export function amendmentRoutes(context: ApiContext): FastifyPluginAsyncTypebox 
           refuseRetracted(before);
           refuseRetractedUpdate(before, update);
           findUpdate(before, update);
+          await refuseStaleUpdate(tx, id, update, request.headers['if-match']);
           await amend(tx, before, { kind: 'retraction', update, note: request.body.reason });
           return { status: 204 };
         });

@@ -3,9 +3,12 @@ import type { Static } from '@fastify/type-provider-typebox';
 import type { IncidentRecord, UpdateRecord } from '../store/records';
 import type { Tx } from '../store/schema';
 
-import { notFound } from './apiError';
+import { ApiError, notFound } from './apiError';
+import { findCurrent } from './changeIncident';
+import { etagOf, namesEtag } from './etag';
 import { parseTime } from './parseParameters';
 import type { UpdateBody } from './schemas';
+import { showUpdate } from './showIncident';
 
 export const NO_UPDATE = 'There is no such update.';
 
@@ -33,6 +36,17 @@ export function findUpdate({ updates }: IncidentRecord, order: number): UpdateRe
     throw notFound(NO_UPDATE);
   }
   return update;
+}
+
+/** Throws 412 if the update is not the one the caller saw (`ifMatch`, an ETag of it); without one nobody is refused. */
+export async function refuseStaleUpdate(tx: Tx, id: string, order: number, ifMatch: string | undefined): Promise<void> {
+  if (ifMatch === undefined) {
+    return;
+  }
+  const incident = await findCurrent(tx, id);
+  if (!namesEtag(ifMatch, etagOf(JSON.stringify({ data: showUpdate(findUpdate(incident, order), incident) })))) {
+    throw new ApiError(412, 'stale-edit', 'Somebody else has changed this update in the meantime.');
+  }
 }
 
 /** Sets the given fields of an update; throws 404 if it is not there. */

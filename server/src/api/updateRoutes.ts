@@ -6,7 +6,7 @@ import { storedNow } from '../store/storedTime';
 
 import { badRequest, notFound } from './apiError';
 import { changeIncident, findCurrent, refuseRetracted } from './changeIncident';
-import { changeUpdate, findUpdate, NO_UPDATE, parseUpdateBody, storable } from './changeUpdate';
+import { changeUpdate, findUpdate, NO_UPDATE, parseUpdateBody, refuseStaleUpdate, storable } from './changeUpdate';
 import { commit } from './commit';
 import type { ApiContext } from './context';
 import { hasContent } from './hasContent';
@@ -60,7 +60,7 @@ export function updateRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
           if (!incident) {
             throw notFound('There is no such incident.');
           }
-          const before = await findCurrent(tx, id);
+          const before = await findCurrent(tx, id, request.headers['if-match']);
           refuseRetracted(before);
           await changeWithUpdate(tx, before, change);
           const order = incident.next_update - 1;
@@ -92,6 +92,7 @@ export function updateRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
         }
         const given = parseUpdateBody(request.body);
         return commit(context, request, reply, { incident: id }, async (tx) => {
+          await refuseStaleUpdate(tx, id, order, request.headers['if-match']);
           await changeUpdate(tx, id, order, given);
           return { status: 204 };
         });
@@ -104,6 +105,7 @@ export function updateRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
       async (request, reply) => {
         const { id, order } = readPath(request.params);
         return commit(context, request, reply, { incident: id }, async (tx) => {
+          await refuseStaleUpdate(tx, id, order, request.headers['if-match']);
           const { numDeletedRows } = await tx
             .deleteFrom('updates')
             .where('incident_id', '=', id)
