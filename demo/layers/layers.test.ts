@@ -91,6 +91,21 @@ test('hardware: two Redfish families and IPMI on one scale, a machine with two s
       answers: { '{}': 1 },
     },
     {
+      what: 'a power supply that is well again: its old state is a series that ended',
+      series: {
+        'idrac_power_supply_health{instance="a",id="1",status="Critical"}': '2+0x15 stale',
+        'idrac_power_supply_health{instance="a",id="1",status="OK"}': '_x15 0+0x20',
+      },
+      query: health.PSUS_FAILED,
+      answers: { '{}': 0 },
+    },
+    {
+      what: 'a controller that is asked every ten minutes keeps its state between',
+      series: { 'idrac_power_supply_health{instance="a",id="1",status="Critical"}': '_x10 2 stale' },
+      query: health.PSUS_FAILED,
+      answers: { '{}': 1 },
+    },
+    {
       what: 'a power supply that only Redfish tells of',
       series: {
         'redfish_chassis_power_powersupply_health{instance="a",power_supply="PSU2",power_supply_id="2"}': always(3),

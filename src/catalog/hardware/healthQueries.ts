@@ -6,6 +6,7 @@ import {
   diskProblems,
   fanFailures,
   last,
+  lastState,
   machinePower,
   machineState,
   machineTemperature,
@@ -79,12 +80,16 @@ export const NOT_NOMINAL = exceptions(
       'Power Supply'
     ),
     called(
-      renamed(`(${last('idrac_power_supply_health')} > 0) ${IDRAC_KNOWN}`, 'id', 'name', 'PSU '),
+      renamed(`(${lastState('idrac_power_supply_health', ['id'])} > 0) ${IDRAC_KNOWN}`, 'id', 'name', 'PSU '),
       'kind',
       'Power Supply'
     ),
     called(renamed(`${last('redfish_system_memory_health_state')} - 1 > 0`, 'memory', 'name'), 'kind', 'Memory'),
-    called(renamed(`(${last('idrac_memory_module_health')} > 0) ${IDRAC_KNOWN}`, 'id', 'name'), 'kind', 'Memory')
+    called(
+      renamed(`(${lastState('idrac_memory_module_health', ['id'])} > 0) ${IDRAC_KNOWN}`, 'id', 'name'),
+      'kind',
+      'Memory'
+    )
   )})`
 );
 

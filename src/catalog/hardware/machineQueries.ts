@@ -2,6 +2,7 @@ import { exceptions, instant, range } from '../query';
 import {
   diskProblems,
   last,
+  lastState,
   machinePower,
   machineState,
   machineTemperature,
@@ -55,8 +56,8 @@ export const PARTS = instant(
     `label_replace(${renamed(`${last('redfish_chassis_power_powersupply_health', MACHINE)} - 1`, 'power_supply', 'name')}, "kind", "Power Supply", "", "")`,
     `label_replace(${renamed(`${last('redfish_system_memory_health_state', MACHINE)} - 1`, 'memory', 'name')}, "kind", "Memory", "", "")`,
     `label_replace(${renamed(`${last('redfish_chassis_fan_health', MACHINE)} - 1`, 'fan', 'name')}, "kind", "Fan", "", "")`,
-    `label_replace(${renamed(`${last('idrac_power_supply_health', MACHINE)} <= 2`, 'id', 'name', 'PSU ')}, "kind", "Power Supply", "", "")`,
-    `label_replace(${renamed(`${last('idrac_memory_module_health', MACHINE)} <= 2`, 'id', 'name')}, "kind", "Memory", "", "")`
+    `label_replace(${renamed(`${lastState('idrac_power_supply_health', ['id'], MACHINE)} <= 2`, 'id', 'name', 'PSU ')}, "kind", "Power Supply", "", "")`,
+    `label_replace(${renamed(`${lastState('idrac_memory_module_health', ['id'], MACHINE)} <= 2`, 'id', 'name')}, "kind", "Memory", "", "")`
   )})`
 );
 export const THIS_PSUS_FAILED = exceptions('hardware-this-psus-failed', psuFailures(MACHINE));

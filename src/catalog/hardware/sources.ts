@@ -2,6 +2,13 @@
 export const last = (metric: string, matchers = '') =>
   `last_over_time(${metric}{${matchers}${matchers && ','}$scope}[$lookback])`;
 
+/**
+ * The same for metrics whose labels carry the state: a state that has passed is another series and would be remembered
+ * for the whole window. So the series of now, and only between two scrapes those of the window. `part` are labels.
+ */
+export const lastState = (metric: string, part: readonly string[], matchers = '') =>
+  `(${metric}{${matchers}${matchers && ','}$scope} or on (${['$group', 'instance', ...part].join(', ')}) ${last(metric, matchers)})`;
+
 /** One name for what a part is called by the exporters, each under a label of its own. */
 export const renamed = (expr: string, label: string, to: string, before = '') =>
   `label_replace(${expr}, "${to}", "${before}$1", "${label}", "(.+)")`;
@@ -24,7 +31,7 @@ export const machineState = (matchers = '') =>
     last('ipmi_voltage_state', matchers),
     last('ipmi_power_state', matchers),
     `${last('redfish_chassis_health', matchers)} - 1`,
-    `${last('idrac_system_health', matchers)} ${IDRAC_KNOWN}`
+    `${lastState('idrac_system_health', [], matchers)} ${IDRAC_KNOWN}`
   )})`;
 
 /** Power of each machine from the best source it has: DCMI, Redfish, a sensor, its processors. */
@@ -58,7 +65,7 @@ export const psuFailures = (matchers = '') =>
   `max by ($group, rack, instance, name) (${firstOf(
     `${last('ipmi_sensor_state', `type="Power Supply",name!~"(?i).*redundan.*"${matchers && ','}${matchers}`)} > 0`,
     renamed(`${last('redfish_chassis_power_powersupply_health', matchers)} > 1`, 'power_supply', 'name'),
-    renamed(`(${last('idrac_power_supply_health', matchers)} > 0) ${IDRAC_KNOWN}`, 'id', 'name', 'PSU ')
+    renamed(`(${lastState('idrac_power_supply_health', ['id'], matchers)} > 0) ${IDRAC_KNOWN}`, 'id', 'name', 'PSU ')
   )})`;
 
 /** Memory modules that are not well, by the controller's account. */
@@ -66,7 +73,7 @@ export const memoryFailures = (matchers = '') =>
   `max by ($group, rack, instance, name) (${union(
     `${last('ipmi_sensor_state', `type="Memory"${matchers && ','}${matchers}`)} > 0`,
     renamed(`${last('redfish_system_memory_health_state', matchers)} > 1`, 'memory', 'name'),
-    renamed(`(${last('idrac_memory_module_health', matchers)} > 0) ${IDRAC_KNOWN}`, 'id', 'name')
+    renamed(`(${lastState('idrac_memory_module_health', ['id'], matchers)} > 0) ${IDRAC_KNOWN}`, 'id', 'name')
   )})`;
 
 /** Fans that failed. */
@@ -74,7 +81,7 @@ export const fanFailures = (matchers = '') =>
   `max by ($group, rack, instance, name) (${union(
     `${last('ipmi_fan_speed_state', matchers)} > 0`,
     renamed(`${last('redfish_chassis_fan_health', matchers)} > 1`, 'fan', 'name'),
-    `(${last('idrac_sensors_fan_health', matchers)} > 0) ${IDRAC_KNOWN}`
+    `(${lastState('idrac_sensors_fan_health', ['id'], matchers)} > 0) ${IDRAC_KNOWN}`
   )})`;
 
 const bare = (expr: string, label: string) => `label_replace(${expr}, "device", "$1", "${label}", "(?:/dev/)?(.*)")`;
@@ -91,7 +98,11 @@ const controllerProblems = (matchers: string) =>
       'Not well, says the controller'
     ),
     called(
-      renamed(`(${last('idrac_storage_drive_health', matchers)} > 0) ${IDRAC_KNOWN}`, 'id', 'device'),
+      renamed(
+        `(${lastState('idrac_storage_drive_health', ['storage_id', 'id'], matchers)} > 0) ${IDRAC_KNOWN}`,
+        'id',
+        'device'
+      ),
       'problem',
       'Not well, says the controller'
     )
