@@ -26,12 +26,12 @@ export async function approveDevice(address: string, email: string, password: st
       if (action === undefined) {
         return page;
       }
-      url = new URL(action, url);
+      url = new URL(action.replaceAll('&amp;', '&'), url);
       form = new URLSearchParams();
       for (const [input] of page.matchAll(/<input[^>]*>/gi)) {
         const [name, value] = ['name', 'value'].map((key) => new RegExp(`${key}="([^"]*)"`, 'i').exec(input)?.[1]);
         if (name !== undefined) {
-          form.set(name, name === 'email' ? email : name === 'password' ? password : (value ?? ''));
+          form.set(name, name === 'email' || name === 'login' ? email : name === 'password' ? password : (value ?? ''));
         }
       }
     }
