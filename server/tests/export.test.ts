@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -57,5 +57,28 @@ describe('the export', () => {
     await server.stop();
     expect(existsSync(path.join(current, 'en/incidents', id))).toBe(false);
     expect(readdirSync(directory).filter((name) => name.startsWith('tree-'))).toHaveLength(2);
+  });
+
+  it('keeps the files of what did not change', async () => {
+    const own = path.join(directory, 'own');
+    const server = await startTestServer({ provisioning: PROVISIONING, exportDir: own });
+    const [first, second] = await Promise.all(
+      ['stays', 'is edited'].map(async (displayName) => {
+        const times = { beganAt: '2026-05-01T00:00:00Z', endedAt: '2026-05-02T00:00:00Z' };
+        return (await server.call('POST', '/incidents', { displayName, ...times })).body.at('id').string;
+      })
+    );
+    const file = (id = '') => path.join(own, 'current/en/incidents', id, 'index.html');
+    const isWritten = (id: string | undefined, text: string) =>
+      existsSync(file(id)) && readFileSync(file(id), 'utf8').includes(text);
+    await until(() => isWritten(first, 'stays') && isWritten(second, 'is edited'));
+    const before = [first, second].map((id) => statSync(file(id)).ino);
+    await server.call('PATCH', `/incidents/${second}`, { displayName: 'was edited' });
+    await until(() => isWritten(second, 'was edited'));
+    const after = [first, second].map((id) => statSync(file(id)).ino);
+    expect(after[0]).toBe(before[0]);
+    expect(after[1]).not.toBe(before[1]);
+    execFileSync('sha256sum', ['-c', '--strict', '--quiet', 'SHA256SUMS'], { cwd: path.join(own, 'current') });
+    await server.stop();
   });
 });

@@ -1,6 +1,6 @@
 import type { PublicSite } from '../public/publicSite';
 
-import { exportTree } from './exportTree';
+import { type Exported, exportTree } from './exportTree';
 
 /** Writes follow each other in storms; readers of a mirror do not see the difference of so many milliseconds. */
 const SETTLE_MS = 300;
@@ -17,11 +17,14 @@ export function startExport(site: PublicSite, directory: string, log: (message: 
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
   let count = 0;
+  let last: Exported | undefined;
   const write = async () => {
     try {
       const number = String(++count).padStart(6, '0');
-      await exportTree(directory, site.all(), `${Date.now()}-${process.pid}-${number}`);
+      last = await exportTree(directory, site.all(), `${Date.now()}-${process.pid}-${number}`, last);
     } catch (error) {
+      // Somebody may have removed a tree: the next one is written as a whole.
+      last = undefined;
       log(`Export to ${directory}: ${String(error)}`);
       plan(60_000);
     }

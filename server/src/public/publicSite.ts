@@ -53,6 +53,15 @@ export interface SiteOptions {
   now?: () => number;
 }
 
+/** An address of the public tree. */
+export interface PublicEntry {
+  address: string;
+  /** What stands there; undefined if nothing does after all. */
+  draw: () => Resource | undefined;
+  /** If it is made of these objects only: as long as they are the same ones, so are its bytes. */
+  madeOf?: readonly unknown[];
+}
+
 /**
  * Everything customers can open, ready as bytes in memory. What shows a state is drawn when it is first asked for after a change (`show`) and kept until the next.
  */
@@ -168,41 +177,38 @@ export class PublicSite {
       : renderFeeds(this.page, context);
   }
 
-  /** Every address that there is now, with what stands there; `/` is the English page. For a copy, so nothing of it is kept in memory. */
-  *all(): Generator<readonly [string, Resource]> {
-    yield* this.fixed;
+  /** Every address that there is now; `/` is the English page. For a copy, so nothing of it is kept in memory. */
+  *all(): Generator<PublicEntry> {
+    for (const [address, asset] of this.fixed) {
+      yield { address, draw: () => asset, madeOf: [asset] };
+    }
     for (const path of WHOLE_PATHS) {
-      const page = this.drawAgain(path);
-      if (page) {
-        yield [path, page];
-      }
+      yield { address: path, draw: () => this.drawAgain(path) };
     }
-    const home = this.drawAgain('/en/');
-    if (home) {
-      yield ['/', home];
-    }
+    yield { address: '/', draw: () => this.drawAgain('/en/') };
+    const { components, impactTypes, severities, phases } = this.state;
+    const now = storedNow(this.now());
     for (const language of LANGUAGES) {
       const context = this.context(language);
-      const missing = renderNotFound(this.options.settings, this.assets, context);
-      yield [`/${language}/404.html`, new Resource(404, HTML, missing, PUBLIC_CACHE)];
+      const missing = () =>
+        new Resource(404, HTML, renderNotFound(this.options.settings, this.assets, context), PUBLIC_CACHE);
+      yield { address: `/${language}/404.html`, draw: missing };
       const others = [...STATEMENTS, 'maintenance', 'widget', 'history/'];
       for (const path of [...others, ...[...this.getMonths().keys()].map((month) => `history/${month}`)]) {
-        const page = this.drawOther(path, language);
-        if (page) {
-          yield [`/${language}/${path}`, page];
-        }
+        yield { address: `/${language}/${path}`, draw: () => this.drawOther(path, language) };
       }
-      for (const { id } of this.state.components) {
-        const feed = this.drawFeed(`components/${id}.atom`, language);
-        if (feed) {
-          yield [`/${language}/components/${id}.atom`, feed];
-        }
+      for (const { id } of components) {
+        const path = `components/${id}.atom`;
+        yield { address: `/${language}/${path}`, draw: () => this.drawFeed(path, language) };
       }
-      for (const id of this.state.incidents.keys()) {
-        const page = this.drawIncident(`incidents/${id}`, language);
-        if (page) {
-          yield [`/${language}/incidents/${id}`, page];
-        }
+      for (const [id, record] of this.state.incidents) {
+        const path = `incidents/${id}`;
+        const isOver = record.endedAt !== null && record.endedAt < now;
+        yield {
+          address: `/${language}/${path}`,
+          draw: () => this.drawIncident(path, language),
+          madeOf: isOver ? [record, components, impactTypes, severities, phases] : undefined,
+        };
       }
     }
   }
