@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { panelOf } from './catalogPanel';
 import { setScenario, type Scenario } from './world';
 
@@ -21,6 +21,14 @@ const REGION = '?var-cluster=fra1';
 /** Management controllers are asked seldom, and flaps take a while to add up. */
 const SOON = { timeout: 120_000 };
 
+async function expectReading(page: Page, app: string, { page: address, panel, text }: Reading): Promise<void> {
+  await page.goto(`${app}/${address}${REGION}`);
+  const shown = panelOf(page, panel);
+  // What is below the screen asks nothing before.
+  await shown.scrollIntoViewIfNeeded();
+  await expect(shown, `${panel} on ${address}`).toContainText(text, SOON);
+}
+
 /** One test per failure: switched on, read on each page, switched off again. */
 export function testScenarios(app: string, scenarios: readonly LayerScenario[]): void {
   for (const { name, changes, leaves } of scenarios) {
@@ -29,14 +37,10 @@ export function testScenarios(app: string, scenarios: readonly LayerScenario[]):
       test.afterAll(({ request }) => setScenario(request, name, false));
 
       test(`operators read it where they look, and ${leaves.page} stays as it was`, async ({ page }) => {
-        for (const { page: address, panel, text } of changes) {
-          await page.goto(`${app}/${address}${REGION}`);
-          const shown = panelOf(page, panel);
-          await shown.scrollIntoViewIfNeeded();
-          await expect(shown, `${panel} on ${address}`).toContainText(text, SOON);
+        for (const change of changes) {
+          await expectReading(page, app, change);
         }
-        await page.goto(`${app}/${leaves.page}${REGION}`);
-        await expect(panelOf(page, leaves.panel), leaves.page).toContainText(leaves.text, SOON);
+        await expectReading(page, app, leaves);
       });
     });
   }
