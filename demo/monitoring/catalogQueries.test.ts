@@ -113,6 +113,17 @@ async function ask(name: SiteName, expr: string): Promise<Answer> {
   };
 }
 
+/** Queries about what the simulated machines do not have; captures prove their metrics in the catalogue's own tests. */
+const NOT_SIMULATED: Readonly<Record<string, string>> = {
+  'hardware-this-textfile-disks': 'disks are read by smartctl_exporter here, not by text files',
+  'hardware-this-textfile-healthy': 'disks are read by smartctl_exporter here, not by text files',
+  'node-this-filesystem-full-in': 'needs six hours of growth',
+  'node-this-frequency': 'virtual machines report no frequency',
+  'node-this-hung-tasks': 'node_exporter 1.11',
+  'node-this-irq-pressure': 'kernel 6.1 with node_exporter 1.9',
+  'node-this-processes': 'collector that kolla-ansible leaves off',
+};
+
 const ALL: ReadonlyArray<readonly [string, Query]> = [
   ...new Map(QUERIES.map((query) => [query.id, query] as const)).entries(),
 ];
@@ -127,10 +138,18 @@ describe.each(NAMES)('on a %s site', (name) => {
     expect(ALL.flatMap(([id]) => answers.get(id)?.error ?? [])).toEqual([]);
   });
 
-  it('every query that is due to answers', () => {
-    const silent = ALL.filter(([id, query]) => !query.quiet && answers.get(id)?.series.length === 0);
+  it('every query that is due to answers', async () => {
+    const due = ALL.filter(([id, query]) => !query.quiet && !(id in NOT_SIMULATED));
+    let silent = due.filter(([id]) => answers.get(id)?.series.length === 0);
+    // Some recordings are made of others, and a busy machine takes its time for them.
+    for (let round = 0; round < 8 && silent.length > 0; round += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      at = Math.floor(Date.now() / 1000);
+      const again = await Promise.all(silent.map(([, query]) => ask(name, query.expr)));
+      silent = silent.filter((_, position) => again[position]?.series.length === 0);
+    }
     expect(silent.map(([id]) => id)).toEqual([]);
-  });
+  }, 30_000);
 });
 
 it('behind two replicas no value doubles', async () => {

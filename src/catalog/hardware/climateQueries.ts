@@ -31,7 +31,7 @@ export const MEAN_OVER_TIME = range(
 /** Drivers that do not know the limit write 0 or an impossible one. */
 export const MARGIN = instant(
   'hardware-margin',
-  'bottomk(15, min by ($group, rack, instance) ((node_hwmon_temp_crit_celsius{$scope} > 0 < 150) - on ($group, instance, chip, sensor) node_hwmon_temp_celsius{$scope}))',
+  'bottomk(15, min by ($group, rack, instance) ((max by ($group, rack, instance, chip, sensor) (node_hwmon_temp_crit_celsius{$scope}) > 0 < 150) - on ($group, instance, chip, sensor) max by ($group, instance, chip, sensor) (node_hwmon_temp_celsius{$scope})))',
   '{{instance}}'
 );
 export const FANS_FAILED = exceptions('hardware-fans-failed', fanFailures());
