@@ -35,7 +35,9 @@ test.describe('Ceph, with nothing broken', () => {
     await panelOf(page, 'OSDs').getByRole('link', { name: 'osd.3', exact: true }).click(SOON);
     await expect(page).toHaveURL(/ceph\/osd\/osd\.3/);
     await expect(panelOf(page, 'State')).toContainText('Up', SOON);
-    await expect(panelOf(page, 'Disk at work')).toContainText('sde', SOON);
+    const disk = panelOf(page, 'Disk at work');
+    await disk.scrollIntoViewIfNeeded();
+    await expect(disk).toContainText('sde', SOON);
   });
 
   test('a question a tab cannot answer is grey and leads to how to collect', async ({ page }) => {
