@@ -71,6 +71,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)(
       LEITSTAND_URL: url,
       ...over,
     });
+    /** In this process: starting one for each command would take most of the time. */
     const collect = async (
       who: string,
       args: readonly string[],
@@ -89,7 +90,6 @@ describe.each(['SQLite', 'PostgreSQL'] as const)(
       });
       return { code, stdout: stdout.join('\n'), stderr: stderr.join('\n') };
     };
-    /** In this process: starting one for each command would take most of the time. */
     const run = (who: string, args: readonly string[], over?: Record<string, string>) => collect(who, args, over);
     const login = async (who: string) => {
       const signedIn = await collect(who, ['login', '--issuer', issuer], {}, (told) => {
@@ -273,14 +273,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)(
       expect([locked.code, locked.stderr]).toEqual([1, expect.stringMatching(/does not answer|Nobody is signed in/)]);
 
       const made = await run('root', [
-        'token',
-        'create',
-        '--name',
-        'outage',
-        '--role',
-        'publisher',
-        '--days',
-        '1',
+        ...['token', 'create', '--name', 'outage', '--role', 'publisher', '--days', '1'],
         ...location(),
       ]);
       const id = /Token ([0-9a-f-]{36})/.exec(made.stderr)?.[1] ?? '';
