@@ -60,18 +60,16 @@ function renderComponent(component: PublicComponent, days: readonly string[], st
   ].join('');
 }
 
-/** 90 bars as one drawing: quiet days are one path, days with something have their own bar, higher the worse it was. */
+/** 90 bars as one drawing: a dashed line of quiet days, over which days with something have their own bar, higher the worse it was. */
 function renderBars(component: PublicComponent, days: readonly string[], strings: Strings): string {
   const eventful = new Map(component.days.map((day) => [day.day, day]));
-  const quiet: string[] = [];
   const bars: string[] = [];
   days.forEach((day, index) => {
     const event = eventful.get(day);
-    const x = index * 4;
     if (!event) {
-      quiet.push(`M${x} 0h3v20h-3z`);
       return;
     }
+    const x = index * 4;
     const height = { operational: 20, maintenance: 8, unknown: 12, limited: 14, broken: 20 }[event.tone];
     const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
     const named = event.titles.filter((each) => each.trim());
@@ -88,5 +86,5 @@ function renderBars(component: PublicComponent, days: readonly string[], strings
   });
   const label = `${strings.headings.history}: ${strings.available(strings.percent(component.availability))}`;
   const width = Math.max(days.length * 4 - 1, 1);
-  return `<svg class="ls-bars" viewBox="0 0 ${width} 20" preserveAspectRatio="none" role="img" aria-label="${escapeHtml(label)}"><path class="ls-quiet" d="${quiet.join('')}"/>${bars.join('')}</svg>`;
+  return `<svg class="ls-bars" viewBox="0 0 ${width} 20" preserveAspectRatio="none" role="img" aria-label="${escapeHtml(label)}"><path class="ls-quiet" d="M0 10h${width}"/>${bars.join('')}</svg>`;
 }

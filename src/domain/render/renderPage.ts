@@ -13,6 +13,9 @@ import { stringsOf } from './strings';
 /** So many of each kind are shown as cards. */
 const CARDS = 10;
 
+/** So many that are over are shown at least, if there were as many; older ones are on the pages of their months. */
+const NEWEST = 50;
+
 /** The public page: how things are, what is happening, all components, what is planned, what was. */
 export function renderPage(
   page: PublicPage,
@@ -22,6 +25,9 @@ export function renderPage(
 ): string {
   const strings = stringsOf(context.language);
   const { headings } = strings;
+  const history = newest(page.history, NEWEST);
+  const isAll = history.length === page.history.length;
+  const end = page.history.length === 0 ? strings.noHistory : isAll ? strings.noMoreHistory : '';
   const about = settings.about?.[context.language];
   const columns = [
     page.current.length > 0
@@ -32,7 +38,7 @@ export function renderPage(
     page.maintenance.length > 0
       ? `<section><h2>${headings.maintenance}</h2>${renderList(page.maintenance, { first: CARDS, brief: CALM }, context)}</section>`
       : '',
-    `<section><h2>${headings.history}</h2>${renderHistory(page.history, context)}<p class="ls-nothing">${page.history.length > 0 ? strings.noMoreHistory : strings.noHistory} <a href="${context.basePath}/${context.language}/history/">${strings.older}</a></p></section>`,
+    `<section><h2>${headings.history}</h2>${renderHistory(history, context)}<p class="ls-nothing">${end} <a href="${context.basePath}/${context.language}/history/">${strings.older}</a></p></section>`,
     '</div>',
   ].join('');
   const content = [
@@ -43,4 +49,11 @@ export function renderPage(
   ].join('');
   const title = `${overallSentence(page, strings).replace(/\.$/, '')} – ${settings.title}`;
   return renderDocument(content, { title, path: '', refresh: true }, settings, assets, context);
+}
+
+/** Whole days, the newest first, until there are so many incidents. */
+function newest(history: PublicPage['history'], atLeast: number): PublicPage['history'] {
+  let count = 0;
+  const after = history.findIndex(({ incidents }) => (count += incidents.length) >= atLeast);
+  return after < 0 ? history : history.slice(0, after + 1);
 }

@@ -92,7 +92,7 @@ h2+.ls-group{margin-top:0}
 .ls-now{display:inline-flex;align-items:center;gap:.45em;font-size:.92rem;color:var(--ls-tone)}
 .ls-component:not(.ls-operational) .ls-now{padding:.1em .7em;border-radius:1em;background:var(--ls-tone-bg);color:var(--ls-tone-ink);font-weight:600}
 .ls-bars{grid-column:1/-1;display:block;width:100%;height:1.6rem}
-.ls-quiet{fill:var(--ls-ok-bar)}
+.ls-quiet{stroke:var(--ls-ok-bar);stroke-width:20;stroke-dasharray:3 1}
 .ls-rest{fill:var(--ls-line)}
 .ls-bar-operational{fill:var(--ls-ok-bar)}
 .ls-bar-maintenance{fill:var(--ls-mt-bar)}
