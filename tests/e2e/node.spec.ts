@@ -58,7 +58,7 @@ testScenarios(APP, [
       { page: 'node/fleet-network', panel: 'Links that flapped in the last hour', text: 'compute-5' },
       { page: 'node/fleet-network', panel: 'Bonds with a lost link', text: 'compute-5' },
     ],
-    leaves: { page: 'node', panel: 'Clocks off', text: 'No clock reported off' },
+    leaves: { page: 'hardware/hardware-disks', panel: 'Disks to replace', text: 'No failing disk reported.' },
   },
   {
     name: 'hypervisor-goes',
