@@ -45,7 +45,7 @@ module.exports = {
       transformIgnorePatterns: [nodeModulesToTransform(esModules)],
     },
     node('server', 'server'),
-    node('demo', 'demo', 'rules', 'scripts'),
+    node('demo', 'demo', 'rules', 'scripts', 'bench'),
     node('house', 'tests/house'),
   ],
 };
