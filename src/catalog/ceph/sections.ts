@@ -24,7 +24,7 @@ export const CLUSTER_SECTION: Section = {
       [cluster.SLOW_OPS, 5],
       [cluster.QUORUM, 4]
     ),
-    row(6, [cluster.ACTIVE_CHECKS, 9], [cluster.OSD_COUNTS, 5], [cluster.RAW_FILL, 5], [cluster.FULLEST_OSD, 5]),
+    row(7, [cluster.ACTIVE_CHECKS, 9], [cluster.OSD_COUNTS, 5], [cluster.RAW_FILL, 5], [cluster.FULLEST_OSD, 5]),
     row(8, [cluster.CLIENT_THROUGHPUT, 12], [cluster.CLIENT_IOPS, 12]),
     row(8, [cluster.LATENCY_OVER_TIME, 12], [cluster.RECOVERY, 12]),
     row(6, [cluster.FLAGS, 6], [cluster.DAEMONS_WITH_SLOW_OPS, 8], [cluster.VERSIONS, 10]),

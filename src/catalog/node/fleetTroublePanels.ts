@@ -2,6 +2,7 @@ import type { Panel } from '../model';
 import { NODE_COLUMN } from './fleetPanels';
 import * as fleet from './fleetQueries';
 import * as q from './fleetTroubleQueries';
+import { SOFTNET_DROPPED } from './kernelWarnings';
 import { CLOCK, FILL, SYNC_WORDS } from './words';
 
 const NEEDS_NODE = 'No node_exporter is scraped.';
@@ -133,13 +134,13 @@ export const LINKS_BUSIEST: Panel = {
   whenEmpty: 'No link says how fast it is.',
 };
 
-export const KERNEL_WARNINGS: Panel = {
-  id: 'node-kernel-warnings',
+const KERNEL_WARNINGS_COUNTED: Panel = {
+  id: 'node-kernel-warnings-counted',
   title: 'Kernel warnings of the last hour',
   question: 'Does a kernel complain?',
   next: 'Read the kernel log of the node at that time. Memory errors: replace the module; killed processes: which one was it?',
   viz: 'table',
-  queries: [q.KERNEL_WARNINGS],
+  queries: [q.KERNEL_WARNINGS_COUNTED],
   columns: [
     NODE_COLUMN,
     { field: 'warning', title: 'Warning' },
@@ -147,6 +148,13 @@ export const KERNEL_WARNINGS: Panel = {
   ],
   sortBy: 'Number',
   whenEmpty: 'No kernel warning reported.',
+};
+
+export const KERNEL_WARNINGS: Panel = {
+  ...KERNEL_WARNINGS_COUNTED,
+  id: 'node-kernel-warnings',
+  queries: [q.KERNEL_WARNINGS],
+  recorded: { series: SOFTNET_DROPPED, file: 'node.rules.yml', instead: KERNEL_WARNINGS_COUNTED },
 };
 
 export const CLOCKS_OFF: Panel = {

@@ -11,12 +11,16 @@ const COUNTED: ReadonlyArray<readonly [words: string, metric: string, label?: st
   ['Memory errors not corrected', 'node_edac_uncorrectable_errors_total', 'controller'],
 ];
 
+/** What rules record of the one kind that has a counter for each processor: on large sites all of them are most of the cost. */
+export const SOFTNET_DROPPED = 'instance:node_softnet_dropped:sum';
+
 /**
  * One series per node and kind of warning, its value the number in the last hour; the label `warning` says what it is.
- * `matchers` chooses the nodes, in PromQL without braces.
+ * `matchers` chooses the nodes, in PromQL without braces. `isRecorded`: reads `SOFTNET_DROPPED`.
  */
-export function kernelWarnings(matchers: string): string {
-  const counted = COUNTED.map(([words, metric, label]) => {
+export function kernelWarnings(matchers: string, isRecorded = false): string {
+  const counted = COUNTED.map(([words, raw, ownLabel]) => {
+    const [metric, label] = isRecorded && ownLabel === 'cpu' ? [SOFTNET_DROPPED] : [raw, ownLabel];
     const increase = `increase(${metric}{${matchers}}[1h])`;
     return labelled(
       words,

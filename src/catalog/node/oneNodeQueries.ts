@@ -70,10 +70,12 @@ export const THIS_WARNINGS = exceptions('node-this-warnings', kernelWarnings(NOD
 // Processors
 const CPUS = `count(max by ($group, instance, cpu) (node_cpu_seconds_total{mode="idle",${NODE}}))`;
 const perCpu = (expr: string) => `${expr} / scalar(${CPUS})`;
+/** A mean over all CPUs is a share of them, also behind replicas that hold each twice: nobody has to take the greater of both first. */
+const rateOfCpus = (metric: string, matchers = '') => `rate(${metric}{${matchers}${NODE}}[$__rate_interval])`;
 
 export const CPU_BY_MODE = range(
   'node-this-cpu-by-mode',
-  perCpu(`sum by ($group, instance, mode) (${rateBy('cpu, mode', 'node_cpu_seconds_total', 'mode!="idle"')})`),
+  `avg by ($group, instance, mode) (${rateOfCpus('node_cpu_seconds_total', 'mode!="idle",')})`,
   '{{mode}}'
 );
 export const BUSIEST_CORE = range(
@@ -83,13 +85,13 @@ export const BUSIEST_CORE = range(
 );
 export const GUEST_SHARE = range(
   'node-this-guest-share',
-  perCpu(`sum by ($group, instance) (${rateBy('cpu, mode', 'node_cpu_guest_seconds_total')})`),
+  `sum by ($group, instance) (avg by ($group, instance, mode) (${rateOfCpus('node_cpu_guest_seconds_total')}))`,
   'Virtual machines'
 );
 export const LOAD_PER_CPU = range('node-this-load', perCpu(value('node_load5')), 'Load per CPU');
 export const RUN_QUEUE_WAIT = range(
   'node-this-run-queue-wait',
-  perCpu(`sum by ($group, instance) (${rateBy('cpu', 'node_schedstat_waiting_seconds_total')})`),
+  `avg by ($group, instance) (${rateOfCpus('node_schedstat_waiting_seconds_total')})`,
   'Waiting per CPU'
 );
 export const CONTEXT_SWITCHES = range('node-this-context-switches', rateOf('node_context_switches_total'), 'Switches');
