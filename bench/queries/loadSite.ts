@@ -35,10 +35,10 @@ const POINTS_AT_ONCE = 8;
 const COMPACTION_TIMEOUT_MS = 15 * 60_000;
 const BLOCK = /^[0-9A-Z]{26}$/;
 
-/** Starts a Prometheus on a folder that `loadSite` filled. */
-export async function openSite(options: LoadOptions): Promise<LoadedSite> {
+/** Starts a Prometheus on a folder that `loadSite` filled, with that many samples. */
+export async function openSite(options: LoadOptions, samples: number): Promise<LoadedSite> {
   const running = await startReader(options, path.join(options.folder, 'data'));
-  return { ...running, ...(await countSite(running.url, options.span.to)) };
+  return { ...running, samples, series: await seriesIn(running.url, options.span.to) };
 }
 
 /**
@@ -68,12 +68,12 @@ export async function loadSite(options: LoadOptions): Promise<LoadedSite> {
   } finally {
     await reader.stop();
   }
-  await createBlocks(promtool, data, path.join(folder, 'recorded.om'), [recorded]);
+  samples += await createBlocks(promtool, data, path.join(folder, 'recorded.om'), [recorded]);
   const running = await startReader(options, data);
   try {
     say('Waiting until Prometheus made one block of all');
     await untilOneBlock(data);
-    return { ...running, ...(await countSite(running.url, span.to)) };
+    return { ...running, samples, series: await seriesIn(running.url, span.to) };
   } catch (error) {
     await running.stop();
     throw error;
@@ -131,11 +131,8 @@ async function untilOneBlock(data: string): Promise<void> {
   }
 }
 
-/** Series at a moment, and samples in all blocks. */
-async function countSite(url: string, at: number): Promise<{ series: number; samples: number }> {
+async function seriesIn(url: string, at: number): Promise<number> {
   const body = new URLSearchParams({ query: 'count({__name__!=""})', time: `${at}` });
   const answer = await (await fetch(`${url}/api/v1/query`, { method: 'POST', body })).json();
-  const samples = new URLSearchParams({ query: 'sum(count_over_time({__name__!=""}[1h]))', time: `${at}` });
-  const all = await (await fetch(`${url}/api/v1/query`, { method: 'POST', body: samples })).json();
-  return { series: Number(answer.data.result[0]?.value[1] ?? 0), samples: Number(all.data.result[0]?.value[1] ?? 0) };
+  return Number(answer.data.result[0]?.value[1] ?? 0);
 }

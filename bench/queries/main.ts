@@ -49,11 +49,11 @@ async function main(): Promise<number> {
   const folder = kept ?? mkdtempSync(path.join(tmpdir(), 'leitstand-queries-'));
   mkdirSync(folder, { recursive: true });
   const ready = path.join(folder, 'loaded.json');
-  const boards = readBoards(peerVariables(site, OBJECTS.osd, OBJECTS.node));
-  const isLoaded = existsSync(ready);
-  const to: number = isLoaded
+  const boards = readBoards(peerVariables(OBJECTS.osd, OBJECTS.node));
+  const before: { to: number; samples: number } | undefined = existsSync(ready)
     ? JSON.parse(readFileSync(ready, 'utf8'))
-    : Math.floor(Date.now() / 1000 / BLOCK) * BLOCK - STEP;
+    : undefined;
+  const to = before?.to ?? Math.floor(Date.now() / 1000 / BLOCK) * BLOCK - STEP;
   const span = { from: to - HOUR, to, step: STEP };
   const say = (line: string) => process.stdout.write(`${line}\n`);
   try {
@@ -62,8 +62,8 @@ async function main(): Promise<number> {
       `A site of ${storage} storage, ${compute} compute, ${control} control nodes, ${osds} OSDs, ${instances} instances`
     );
     const options = { root: ROOT, folder, site, span, match: namesRead(boards), say };
-    const loaded = await (isLoaded ? openSite(options) : loadSite(options));
-    writeFileSync(ready, JSON.stringify(to));
+    const loaded = await (before ? openSite(options, before.samples) : loadSite(options));
+    writeFileSync(ready, JSON.stringify({ to, samples: loaded.samples }));
     try {
       say(`${number(loaded.series)} series, ${number(loaded.samples)} samples, one hour at ${STEP} s\n`);
       const rules = recordingRules(ROOT);
@@ -94,7 +94,9 @@ async function main(): Promise<number> {
         ...[...ours.refused, ...unrecorded.refused].map((each) => `ours: ${each}`),
         ...(peer?.refused ?? []).map((each) => `peer's: ${each}`),
       ]);
-      [...new Set(refused)].forEach((each) => say(`Refused, ${each}`));
+      [...new Set(refused.map((each) => each.replaceAll(/\s+/g, ' ').slice(0, 120)))].forEach((each) =>
+        say(`Refused, ${each} …`)
+      );
       const verdicts = verdictsOf(pages);
       say('');
       verdicts.forEach(({ goal, reached }) => say(`${reached ? 'PASS' : 'MISS'}  ${goal}`));

@@ -95,6 +95,10 @@ function copiesOfOsd(labels: Labels, template: Osd, site: Site): Labels[] {
         if (label === 'ceph_daemon') {
           return `osd.${osd}`;
         }
+        // Of a disk the manager says the host as `instance`, and honor_labels keeps it: peers join by it.
+        if (label === 'instance' && labels.job === 'ceph' && 'device' in labels) {
+          return `storage-${1 + host}`;
+        }
         if (label === 'device' || label === 'devices') {
           return value.replace(template.device, disk);
         }

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { unpackDebian } from '../../scripts/debian/unpackDebian';
 import type { Asked } from './ask';
-import type { Site } from './site';
 
 /** Boards of Debian's package that answer what our pages answer; read from there when it is run, nothing of them is here. */
 export const BOARDS = [
@@ -54,19 +53,16 @@ function panelsOf(
   ];
 }
 
-/** What stands for the variables of the boards, as their own queries would find it. Longer names first. */
-export function peerVariables(site: Site, osd: string, node: string): Record<string, string> {
-  const shelves = Array.from({ length: site.storage }, (_, index) => `storage-${index + 1}`);
+/**
+ * What stands for the variables of the boards on this site. `osd_hosts` asks for a label that only sites without honor_labels have: empty,
+ * as with cephadm's own scrape jobs, and the board of hosts then reads all nodes, as our fleet does.
+ */
+export function peerVariables(osd: string, node: string): Record<string, string> {
   return {
     // Counters of OSDs are ceph-exporter's since Reef: with the manager's job alone the boards would show nothing.
     job: 'ceph|ceph-exporter',
-    osd_hosts: shelves.join('|'),
-    mon_hosts: shelves.slice(0, 3).join('|'),
-    mds_hosts: shelves.slice(0, 2).join('|'),
-    rgw_hosts: shelves.slice(0, 2).join('|'),
-    ceph_hosts: node,
-    osd: `osd.${osd}`,
-    topk: '15',
+    ...{ osd_hosts: '', mon_hosts: 'storage-1|storage-2|storage-3', mds_hosts: 'storage-1', rgw_hosts: 'storage-2' },
+    ...{ ceph_hosts: node, osd: `osd.${osd}`, topk: '15' },
   };
 }
 
