@@ -1,6 +1,7 @@
 import { LeitstandError } from '../../src/domain/errors/leitstandError';
 
 import { readFiles } from './app/readFiles';
+import { returnMemory } from './app/returnMemory';
 import { startServer } from './app/startServer';
 import { dryRun } from './provisioning/dryRun';
 import { readSettings, USAGE } from './settings/readSettings';
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
     (await dryRun(location, provisioning)).forEach((line) => console.log(line));
     return;
   }
+  returnMemory();
   const server = await startServer(settings, process.env, (message) => console.error(message));
   console.log(`Status page server on ${server.url}/`);
   server.summary.forEach((line) => console.log(`  ${line}`));

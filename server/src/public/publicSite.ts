@@ -40,6 +40,8 @@ const WHOLE_PATHS: readonly string[] = [
 ];
 /** Pages kept between two changes; a crawler of years of history does not fill the memory. */
 const MAX_DRAWN = 500;
+/** The pages of one change are asked for together; between two it would only take memory. */
+const KEEP_MODEL_MS = 2_000;
 
 export interface SiteOptions {
   settings: PageSettings;
@@ -136,6 +138,7 @@ export class PublicSite {
       const changedAt = showStoredTime(this.state.changedAt);
       this.model = toPublicPage(snapshot, now, this.options.timeZone, changedAt, this.asOf);
       this.drawnAt = now;
+      setTimeout(() => (this.model = undefined), KEEP_MODEL_MS).unref();
     }
     return this.model;
   }
@@ -150,6 +153,7 @@ export class PublicSite {
     try {
       for (const file of this.filesWith(path)) {
         this.pages.set(file.path, this.again(file));
+        this.earlier.delete(file.path);
       }
     } catch (error) {
       if (!earlier) {
