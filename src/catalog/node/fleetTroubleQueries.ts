@@ -63,8 +63,11 @@ export const COLLECTORS_FAILING = exceptions(
   )
 );
 
-export const KERNEL_WARNINGS = exceptions('node-kernel-warnings', `topk(50, ${named(kernelWarnings('$scope', true))})`);
+export const KERNEL_WARNINGS = exceptions(
+  'node-kernel-warnings',
+  `topk(50, ${named(kernelWarnings('$scope', 'recorded'))})`
+);
 export const KERNEL_WARNINGS_COUNTED = exceptions(
   'node-kernel-warnings-counted',
-  `topk(50, ${named(kernelWarnings('$scope'))})`
+  `topk(50, ${named(kernelWarnings('$scope', 'half an hour'))})`
 );

@@ -16,11 +16,21 @@ export const SOFTNET_DROPPED = 'instance:node_softnet_dropped:sum';
 
 /**
  * One series per node and kind of warning, its value the number in the last hour; the label `warning` says what it is.
- * `matchers` chooses the nodes, in PromQL without braces. `isRecorded`: reads `SOFTNET_DROPPED`.
+ * `matchers` chooses the nodes, in PromQL without braces. `processors` says where the counters that
+ * each processor has come from: `SOFTNET_DROPPED`, or all of them, over an hour or, on all nodes, half of it.
  */
-export function kernelWarnings(matchers: string, isRecorded = false): string {
-  const counted = COUNTED.map(([words, raw, ownLabel]) => {
-    const [metric, label] = isRecorded && ownLabel === 'cpu' ? [SOFTNET_DROPPED] : [raw, ownLabel];
+export function kernelWarnings(matchers: string, processors: 'recorded' | 'hour' | 'half an hour' = 'hour'): string {
+  const counted = COUNTED.map(([words, metric, label]) => {
+    if (label === 'cpu' && processors === 'recorded') {
+      return labelled(words, `max by ($group, instance) (increase(${SOFTNET_DROPPED}{${matchers}}[1h]))`);
+    }
+    if (label === 'cpu' && processors === 'half an hour') {
+      const increase = `increase(${metric}{${matchers}}[30m])`;
+      return labelled(
+        `${words} (last half hour)`,
+        `sum by ($group, instance) (max by ($group, instance, ${label}) (${increase}))`
+      );
+    }
     const increase = `increase(${metric}{${matchers}}[1h])`;
     return labelled(
       words,
