@@ -1,6 +1,8 @@
 // Tests must not depend on the zone of the machine they run on.
 process.env.TZ = 'UTC';
 
+const { availableParallelism } = require('node:os');
+
 const grafana = require('./.config/jest.config');
 const { grafanaESModules, nodeModulesToTransform } = require('./.config/jest/utils');
 
@@ -34,6 +36,8 @@ const node = (name, ...folders) => ({
 module.exports = {
   // A busy machine is slow, not broken.
   testTimeout: 20_000,
+  // Many tests wait for real databases and browsers: more of them than processors can run at a time.
+  maxWorkers: Math.max(3, availableParallelism() - 1),
   projects: [
     {
       ...grafana,
