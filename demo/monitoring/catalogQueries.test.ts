@@ -93,12 +93,12 @@ function filled(expr: string, scope: QueryScope): string {
   return Object.entries(SAMPLE_VALUES).reduce((text, [name, value]) => text.replaceAll(`$${name}`, value), bound);
 }
 
-async function ask(name: SiteName, expr: string): Promise<Answer> {
+async function ask(name: SiteName, expr: string, moment = at): Promise<Answer> {
   const site = sites.get(name);
   const query = filled(expr, SITES[name].scope);
   const response = await fetch(`${site?.url}/api/v1/query`, {
     method: 'POST',
-    body: new URLSearchParams({ query, time: `${at}` }),
+    body: new URLSearchParams({ query, time: `${moment}` }),
   });
   const { status, error, data } = await response.json();
   if (status !== 'success') {
@@ -153,23 +153,24 @@ describe.each(NAMES)('on a %s site', (name) => {
 });
 
 it('behind two replicas no value doubles', async () => {
-  const doubled: string[] = [];
-  await Promise.all(
-    ALL.map(async ([id, { expr }]) => {
-      const [one, two] = await Promise.all([ask('scoped', expr), ask('replicated, unscoped', expr)]);
-      const pairs = two.series.flatMap(({ labels, value }) => {
-        const single = one.series.find((each) => each.labels === labels)?.value;
-        return single === undefined || single === 0 ? [] : [value / single];
-      });
-      // One value may double by itself between two moments; most of them do not.
-      const twice = pairs.filter((ratio) => ratio > 1.85 && ratio < 2.15);
-      if (twice.length > pairs.length / 2) {
-        doubled.push(id);
-      }
-    })
-  );
-  expect(doubled.sort()).toEqual([]);
+  let suspects = ALL;
+  // A value may be twice the other by chance, as the replicas are scraped at different times: not again and again.
+  for (const moment of [at, at - 70, at - 140]) {
+    const doubled = await Promise.all(suspects.map(([, { expr }]) => isDoubled(expr, moment)));
+    suspects = suspects.filter((_, position) => doubled[position]);
+  }
+  expect(suspects.map(([id]) => id)).toEqual([]);
 }, 60_000);
+
+async function isDoubled(expr: string, moment: number): Promise<boolean> {
+  const [one, two] = await Promise.all([ask('scoped', expr, moment), ask('replicated, unscoped', expr, moment)]);
+  const pairs = two.series.flatMap(({ labels, value }) => {
+    const single = one.series.find((each) => each.labels === labels)?.value;
+    return single === undefined || single === 0 ? [] : [value / single];
+  });
+  // One value may double by itself between two moments; most of them do not.
+  return pairs.filter((ratio) => ratio > 1.85 && ratio < 2.15).length > pairs.length / 2;
+}
 
 it('every section knows what is there', async () => {
   const answers = await Promise.all(SECTIONS.map((section) => ask('scoped', presenceQuery(section))));

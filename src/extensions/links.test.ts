@@ -1,6 +1,6 @@
 import pluginJson from '../plugin.json';
 import { APP_ID } from '../ids';
-import { CONFIG_WRITE, INCIDENTS_READ, INCIDENTS_WRITE } from '../permissions';
+import { CONFIG_WRITE, INCIDENTS_READ, INCIDENTS_WRITE, TENANTS_READ } from '../permissions';
 import { links } from './links';
 
 const mockPermissions = new Set<string>();
@@ -30,8 +30,10 @@ test('ids and actions are those of plugin.json', () => {
       `Admin ${CONFIG_WRITE}`,
       `Admin ${INCIDENTS_READ}`,
       `Admin ${INCIDENTS_WRITE}`,
+      `Admin ${TENANTS_READ}`,
       `Editor ${INCIDENTS_READ}`,
       `Editor ${INCIDENTS_WRITE}`,
+      `Editor ${TENANTS_READ}`,
       `Viewer ${INCIDENTS_READ}`,
     ].sort()
   );
