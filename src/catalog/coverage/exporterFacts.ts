@@ -42,7 +42,7 @@ export const EXPORTER_FACTS: Record<Exporter, ExporterFacts> = {
   'openstack-exporter': {
     layers: ['iaas'],
     per: 'site',
-    signature: 'openstack_nova_total_vms{$scope}',
+    signature: 'openstack_identity_up{$scope}',
     slow: true,
     lights: 'Capacity, agents, instances, networks, volumes, tenants',
   },

@@ -41,7 +41,7 @@ export const IAAS_PAGE: CatalogPage = {
   id: 'iaas',
   title: 'IaaS',
   layer: 'iaas',
-  clusterSeries: 'openstack_nova_total_vms{$scope}',
+  clusterSeries: 'openstack_identity_up{$scope}',
   sections: [
     section.APIS_SECTION,
     section.IAAS_CAPACITY_SECTION,
