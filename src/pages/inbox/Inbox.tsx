@@ -1,17 +1,23 @@
 import React, { useMemo } from 'react';
+import { useLocation } from 'react-router-dom';
 import { dateTimeFormat } from '@grafana/data';
 import { t, Trans } from '@grafana/i18n';
 import { Alert, EmptyState, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
 import { useAlerts } from '../../alerts/useAlerts';
 import type { SourceWarning } from '../../alerts/readAlerts';
+import { isLayerId } from '../../domain/layers/layerId';
+import { layerOfAlert } from '../../domain/layers/layerOfAlert';
 import type { MappingDocument } from '../../domain/mapping/model';
 import { useWriteAccess } from '../../incidents/access/useWriteAccess';
 import { describeRefusal } from '../../incidents/messages/describeRefusal';
 import { ErrorNotice } from '../../incidents/messages/ErrorNotice';
 import { useSettings } from '../../settings/useSettings';
 import { useStatusSnapshot } from '../../status/useStatusSnapshot';
+import { LAYER_PARAM } from '../../routes';
+import { countLayers } from './countLayers';
 import { inboxRows } from './inboxRows';
 import { InboxTable } from './InboxTable';
+import { LayerFilter } from './LayerFilter';
 import { asIs } from '../../words/asIs';
 
 const NO_RULES: MappingDocument = { version: 1, rules: [] };
@@ -23,10 +29,14 @@ export function Inbox() {
   const status = useStatusSnapshot();
   const access = useWriteAccess();
   const rules = status.view?.mapping ?? settings.mapping ?? NO_RULES;
-  const rows = useMemo(
+  const wanted = new URLSearchParams(useLocation().search).get(LAYER_PARAM);
+  const layer = isLayerId(wanted) ? wanted : undefined;
+  const all = useMemo(
     () => inboxRows(reading.alerts, status.view, rules, settings.ignoredLabels),
     [reading.alerts, status.view, rules, settings.ignoredLabels]
   );
+
+  const rows = layer === undefined ? all : all.filter(({ alert }) => layerOfAlert(alert) === layer);
 
   if (reading.state === 'loading') {
     return <LoadingPlaceholder text={t('inbox.loading', 'Reading the firing alerts…')} />;
@@ -55,8 +65,16 @@ export function Inbox() {
         />
       )}
       {!access.may && access.because !== 'unknown' && <Text color="secondary">{describeRefusal(access.because)}</Text>}
+      {(all.length > 0 || layer !== undefined) && <LayerFilter chosen={layer} counts={countLayers(all)} />}
       {reading.state === 'ready' && rows.length === 0 && (
-        <EmptyState variant="completed" message={t('inbox.empty', 'Nothing fires')} />
+        <EmptyState
+          variant="completed"
+          message={
+            layer === undefined
+              ? t('inbox.empty', 'Nothing fires')
+              : t('inbox.empty-layer', 'Nothing of this layer fires')
+          }
+        />
       )}
       {rows.length > 0 && <InboxTable rows={rows} mayWrite={access.may} />}
     </Stack>
