@@ -37,7 +37,10 @@ const sentence = (code: ErrorCode): string => {
     case 'redaction':
       return t('error.redaction', 'The status page found words that look internal and did not publish them.');
     case 'review-required':
-      return t('error.review-required', 'Somebody else has to publish this: the status page wants drafts to be reviewed.');
+      return t(
+        'error.review-required',
+        'Somebody else has to publish this: the status page wants drafts to be reviewed.'
+      );
     case 'server-failed':
       return t('error.server-failed', 'The status page server failed.');
     case 'server-cannot':
