@@ -10,7 +10,7 @@ const STORE = path.resolve(__dirname, '../../.demo');
  * `packages`: the one that is wanted, and those it needs that a bare Debian has not. Throws with what to install where there is no apt-get.
  */
 export function unpackDebian(packages: readonly [string, ...string[]]): string {
-  const target = path.join(STORE, `debian-${packages[0]}`);
+  const target = path.join(STORE, `debian-${packages.join('+')}`);
   if (existsSync(target)) {
     return target;
   }
