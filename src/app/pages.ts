@@ -18,4 +18,7 @@ export const PAGES: Readonly<Record<string, () => Promise<PageFactory>>> = {
     (await import(/* webpackChunkName: "hardware" */ '../pages/hardware/hardwarePage')).hardwarePage,
   coverage: async () =>
     (await import(/* webpackChunkName: "coverage" */ '../pages/coverage/coveragePage')).coveragePage,
+  mapping: async () => (await import(/* webpackChunkName: "mapping" */ '../pages/mapping/mappingPage')).mappingPage,
+  catalogue: async () =>
+    (await import(/* webpackChunkName: "catalogue" */ '../pages/catalogue/cataloguePage')).cataloguePage,
 };

@@ -1,0 +1,3 @@
+export function MappingEditor() {
+  return null;
+}
