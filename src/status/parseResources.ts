@@ -11,6 +11,7 @@ import type {
   PhaseReference,
   Severity,
 } from '../domain/status/model';
+import { parseAmendments, parsePostmortem } from './parseAmendments';
 
 const isPresent = <T>(value: T | undefined): value is T => value !== undefined;
 
@@ -81,6 +82,11 @@ export function parsePhaseList(value: unknown): PhaseList {
   return { generation, phases: asList(value.phases).map((name) => asString(name) ?? '') };
 }
 
+const parseImpacts = (value: unknown): Impact[] =>
+  asList(value)
+    .map((impact): Impact | undefined => parseImpact(impact))
+    .filter(isPresent);
+
 const parsePhase = (value: unknown): PhaseReference | undefined => {
   const generation = isRecord(value) ? asNumber(value.generation) : undefined;
   const order = isRecord(value) ? asNumber(value.order) : undefined;
@@ -101,10 +107,10 @@ export function parseIncident(value: unknown): Incident | undefined {
     beganAt: asTime(value.beganAt) ?? null,
     endedAt: asTime(value.endedAt) ?? null,
     phase: parsePhase(value.phase),
-    affects: asList(value.affects)
-      .map((impact): Impact | undefined => parseImpact(impact))
-      .filter(isPresent),
+    affects: parseImpacts(value.affects),
     updates: asList(value.updates).map(asNumber).filter(isPresent),
+    postmortem: parsePostmortem(value),
+    amendments: parseAmendments(value.amendments),
   };
 }
 
@@ -119,6 +125,8 @@ export function parseUpdate(value: unknown): IncidentUpdate | undefined {
     displayName: asString(value.displayName) ?? '',
     description: asString(value.description) ?? '',
     createdAt: asTime(value.createdAt) ?? new Date(0).toISOString(),
+    affects: value.affects === undefined ? undefined : parseImpacts(value.affects),
+    phase: parsePhase(value.phase),
   };
 }
 
