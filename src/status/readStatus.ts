@@ -2,6 +2,7 @@ import type { AlertLink, Capabilities, Me } from '../domain/status/access';
 import type { MappingDocument } from '../domain/mapping/model';
 import { isActive } from '../domain/status/isActive';
 import type { ImpactType, Incident, IncidentUpdate, PhaseList, Severity, StatusSnapshot } from '../domain/status/model';
+import { referenceChanges } from './referenceData';
 import type { StatusClient } from './statusClient';
 
 const DAY_MS = 86_400_000;
@@ -26,6 +27,8 @@ export interface StatusView {
 
 interface ReferenceData {
   readAt: number;
+  /** See `referenceChanges`. */
+  changes: number;
   impactTypes: ImpactType[];
   severities: Severity[];
   phases: PhaseList[];
@@ -34,6 +37,7 @@ interface ReferenceData {
 }
 
 const readReferenceData = async (client: StatusClient, now: number): Promise<ReferenceData> => {
+  const changes = referenceChanges();
   const [impactTypes, severities, phases, capabilities] = await Promise.all([
     client.impactTypes(),
     client.severities(),
@@ -42,7 +46,7 @@ const readReferenceData = async (client: StatusClient, now: number): Promise<Ref
   ]);
   severities.sort((a, b) => a.value - b.value);
   const mapping = capabilities?.features.mappingRules ? await client.mappingRules() : undefined;
-  return { readAt: now, impactTypes, severities, phases: [phases], capabilities, mapping };
+  return { readAt: now, changes, impactTypes, severities, phases: [phases], capabilities, mapping };
 };
 
 const missingGenerations = (incidents: Incident[], phases: PhaseList[]): number[] => {
@@ -65,7 +69,7 @@ export function createStatusReader(client: StatusClient, clock: () => number = D
 
   return async () => {
     const now = clock();
-    if (kept === undefined || now - kept.readAt > REFERENCE_DATA_MS) {
+    if (kept === undefined || kept.changes !== referenceChanges() || now - kept.readAt > REFERENCE_DATA_MS) {
       kept = await readReferenceData(client, now);
     }
     const reference = kept;
