@@ -19,18 +19,22 @@ export function parseAlertmanagerAlerts(body: unknown, source: AlertSource, igno
     if (labels.alertname === undefined) {
       continue;
     }
+    const fingerprint = asString(entry.fingerprint);
+    const shown = withoutInternalLabels(labels);
+    const silencedBy = asList(status.silencedBy).filter((id) => typeof id === 'string');
     alerts.push({
       key: alertKey(labels, ignoredLabels),
       name: labels.alertname,
       severity: labels.severity ?? 'none',
       state: 'firing',
-      labels: withoutInternalLabels(labels),
+      labels: shown,
       annotations: withoutInternalLabels(asLabels(entry.annotations)),
       startsAt: asTime(entry.startsAt) ?? new Date(0).toISOString(),
-      silenced: asList(status.silencedBy).length > 0,
+      silenced: silencedBy.length > 0,
       inhibited: asList(status.inhibitedBy).length > 0,
-      fingerprint: asString(entry.fingerprint),
+      fingerprint,
       sources: [source],
+      sightings: [{ source, labels: shown, fingerprint, silencedBy }],
     });
   }
   return alerts;

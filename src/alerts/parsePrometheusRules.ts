@@ -39,18 +39,20 @@ export function parsePrometheusRules(body: unknown, source: AlertSource, ignored
         continue;
       }
       const all = { ...labels, alertname: name };
+      const shown = withoutInternalLabels(all);
       alerts.push({
         key: alertKey(all, ignoredLabels),
         name,
         severity: labels.severity ?? 'none',
         state,
-        labels: withoutInternalLabels(all),
+        labels: shown,
         annotations: withoutInternalLabels(asLabels(instance.annotations)),
         startsAt: asTime(instance.activeAt) ?? new Date(0).toISOString(),
         silenced: false,
         inhibited: false,
         expression: asString(rule.query),
         sources: [source],
+        sightings: [{ source, labels: shown, silencedBy: [] }],
       });
     }
   }

@@ -35,8 +35,9 @@ const said = (body: unknown): string | undefined => {
 
 const pathOf = (source: AlertSource): string => {
   const uid = encodeURIComponent(source.uid);
+  // Others do not know `state` and answer with all; Grafana would answer with every instance that is normal.
   return source.kind === 'prometheus'
-    ? `/api/prometheus/${uid}/api/v1/rules?type=alert`
+    ? `/api/prometheus/${uid}/api/v1/rules?type=alert${source.uid === 'grafana' ? '&state=firing&state=pending' : ''}`
     : `/api/alertmanager/${uid}/api/v2/alerts`;
 };
 

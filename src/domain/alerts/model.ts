@@ -7,6 +7,16 @@ export interface AlertSource {
   uid: string;
 }
 
+/** How one source knows an alert: external labels, replicas and folders differ, and so does the fingerprint. */
+export interface Sighting {
+  source: AlertSource;
+  /** Without internal labels (`__…__`). */
+  labels: LabelSet;
+  fingerprint?: string;
+  /** Ids of the silences in force on it there. */
+  silencedBy: readonly string[];
+}
+
 /** One firing (or pending) alert instance, whatever system reported it. */
 export interface Alert {
   /** Hash of the labels without those that differ between sources; equal for the same alert from two sources. */
@@ -28,4 +38,6 @@ export interface Alert {
   /** The rule's expression, where the source gives it. */
   expression?: string;
   sources: AlertSource[];
+  /** One for each time a source told of it: two replicas are two. Absent where an alert did not come out of a list. */
+  sightings?: readonly Sighting[];
 }
