@@ -12,15 +12,17 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
   catalog: ['domain'],
   status: ['domain', 'settings', 'polling', 'words'],
   alerts: ['domain', 'settings', 'polling', 'words'],
-  incidents: ['domain', 'settings', 'polling', 'words', 'status', 'alerts', 'catalog'],
-  ui: ['domain', 'settings', 'words', 'status', 'alerts', 'catalog', 'incidents'],
-  pages: ['domain', 'settings', 'polling', 'words', 'status', 'alerts', 'catalog', 'incidents', 'ui'],
-  extensions: ['domain', 'settings', 'words', 'status', 'alerts', 'incidents', 'ui'],
+  silences: ['domain', 'settings', 'polling', 'words'],
+  incidents: ['domain', 'settings', 'polling', 'words', 'status', 'alerts', 'silences', 'catalog'],
+  ui: ['domain', 'settings', 'words', 'status', 'alerts', 'silences', 'catalog', 'incidents'],
+  pages: ['domain', 'settings', 'polling', 'words', 'status', 'alerts', 'silences', 'catalog', 'incidents', 'ui'],
+  extensions: ['domain', 'settings', 'polling', 'words', 'status', 'alerts', 'silences', 'incidents', 'ui'],
   datasource: ['domain', 'polling', 'status', 'ui'],
   statuspanel: ['domain', 'polling', 'status', 'ui'],
-  app: ['domain', 'settings', 'words', 'status', 'alerts', 'incidents', 'ui', 'pages'],
+  operatorpanel: ['domain'],
+  app: ['domain', 'settings', 'words', 'status', 'alerts', 'silences', 'incidents', 'ui', 'pages'],
 };
-const NESTED = ['datasource', 'statuspanel'];
+const NESTED = ['datasource', 'statuspanel', 'operatorpanel'];
 /** Packages the rooms without a browser may use: none. */
 const PURE = ['domain', 'catalog'];
 

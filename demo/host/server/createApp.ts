@@ -11,6 +11,7 @@ import { loginRoutes } from './routes/login';
 import { pageRoutes } from './routes/pages';
 import { pluginRoutes } from './routes/plugins';
 import { queryRoutes } from './routes/query';
+import { silenceRoutes } from './routes/silences';
 import { openRoutes, quietRoutes } from './routes/small';
 import { userStorageRoutes } from './routes/userStorage';
 import { requireSession } from './signedIn';
@@ -44,6 +45,7 @@ export function createApp(host: HostContext): FastifyInstance {
     dataSourceRoutes(signedIn, host);
     queryRoutes(signedIn, host);
     alertingRoutes(signedIn, host);
+    silenceRoutes(signedIn, host);
     userStorageRoutes(signedIn, host);
     dashboardRoutes(signedIn, host);
     annotationRoutes(signedIn, host);

@@ -7,6 +7,7 @@ import type { Dashboard } from './provisioning/loadDashboards';
 import type { DataSource } from './provisioning/loadDataSources';
 import type { AnnotationStore } from './store/annotations';
 import type { Preferences } from './store/preferences';
+import type { SilenceStore } from './store/silences';
 import type { UserStorage } from './store/userStorage';
 
 export interface HostOptions {
@@ -44,4 +45,5 @@ export interface HostContext {
   userStorage: UserStorage;
   preferences: Preferences;
   annotations: AnnotationStore;
+  silences: SilenceStore;
 }

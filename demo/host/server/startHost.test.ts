@@ -308,6 +308,28 @@ describe('what a plugin reads', () => {
     expect((await reader.fetch(path, silence)).status).toBe(403);
   });
 
+  it("keeps silences of Grafana's own Alertmanager as it does, for who may write them", async () => {
+    const root = '/api/alertmanager/grafana/api/v2';
+    const post = (who: TestBrowser, body: object) =>
+      who.fetch(`${root}/silences`, {
+        ...{ method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } },
+      });
+    const [startsAt, endsAt] = [new Date(Date.now() - 1000).toISOString(), new Date(Date.now() + 60_000).toISOString()];
+    const silence = { matchers: [{ name: 'a', value: 'b' }], startsAt, endsAt, comment: 'c', createdBy: 'd' };
+    expect((await post(reader, silence)).status).toBe(403);
+    expect((await post(operator, { ...silence, matchers: [] })).status).toBe(400);
+    expect((await post(operator, { ...silence, id: 'unknown' })).status).toBe(404);
+    const { silenceID } = await json(post(operator, silence));
+    const stored = await json(reader.fetch(`${root}/silence/${silenceID}`));
+    expect(stored).toMatchObject({ comment: 'c', status: { state: 'active' } });
+    const later = { ...stored, endsAt: new Date(Date.now() + 120_000).toISOString() };
+    expect(await json(post(operator, later))).toEqual({ silenceID });
+    expect((await reader.fetch(`${root}/silence/${silenceID}`, { method: 'DELETE' })).status).toBe(403);
+    expect((await operator.fetch(`${root}/silence/${silenceID}`, { method: 'DELETE' })).status).toBe(200);
+    expect(await json(reader.fetch(`${root}/silences`))).toMatchObject([{ status: { state: 'expired' } }]);
+    expect((await json(post(operator, later))).silenceID).not.toBe(silenceID);
+  });
+
   it('stores drafts for their owner only', async () => {
     const base = '/apis/userstorage.grafana.app/v0alpha1/namespaces/default/user-storage';
     const { uid } = (await json(reader.fetch('/api/host/boot'))).user;

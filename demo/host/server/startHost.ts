@@ -12,6 +12,7 @@ import { loadDashboards } from './provisioning/loadDashboards';
 import { loadDataSources } from './provisioning/loadDataSources';
 import { createAnnotationStore } from './store/annotations';
 import { createPreferences } from './store/preferences';
+import { createSilenceStore } from './store/silences';
 import { createUserStorage } from './store/userStorage';
 
 export interface StartOptions extends Omit<
@@ -81,6 +82,7 @@ function createContext(options: HostOptions): HostContext {
     userStorage: createUserStorage(options.data),
     preferences: createPreferences(),
     annotations: createAnnotationStore(),
+    silences: createSilenceStore(),
   };
 }
 

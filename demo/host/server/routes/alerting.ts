@@ -17,7 +17,6 @@ export function alertingRoutes(app: FastifyInstance, host: HostContext): void {
   app.get('/api/prometheus/grafana/api/v1/alerts', async () => ({ status: 'success', data: { alerts: [] } }));
   app.get('/api/alertmanager/grafana/api/v2/alerts', async () => []);
   app.get('/api/alertmanager/grafana/api/v2/alerts/groups', async () => []);
-  app.get('/api/alertmanager/grafana/api/v2/silences', async () => []);
   app.get('/api/ruler/grafana/api/v1/rules', async () => ({}));
 
   app.get<AlertingParams>('/api/prometheus/:uid/api/v1/*', async (request, reply) => {
