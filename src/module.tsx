@@ -1,27 +1,32 @@
-import React, { Suspense, lazy } from 'react';
-import { AppPlugin, type AppRootProps, type PluginConfigPageProps, type AppPluginMeta } from '@grafana/data';
+import React, { Suspense, lazy, type ComponentType } from 'react';
+import { AppPlugin } from '@grafana/data';
 import { links } from './extensions/links';
+import { OPERATOR_DESK } from './ids';
 
 // Grafana runs this file on every page, because a panel menu has a link of ours: nothing heavy may be imported here.
-const LazyApp = lazy(() => import('./app/App').then(({ loadApp }) => loadApp()));
-const LazyConfigPage = lazy(() => import('./app/config/ConfigPage').then(({ loadConfigPage }) => loadConfigPage()));
+function later<P extends object>(load: () => Promise<{ default: ComponentType<P> }>): ComponentType<P> {
+  const Later: ComponentType<P> = lazy(load);
+  return function Loaded(props) {
+    return (
+      <Suspense fallback={null}>
+        <Later {...props} />
+      </Suspense>
+    );
+  };
+}
 
-const App = (props: AppRootProps) => (
-  <Suspense fallback={null}>
-    <LazyApp {...props} />
-  </Suspense>
-);
-
-const ConfigPage = (props: PluginConfigPageProps<AppPluginMeta>) => (
-  <Suspense fallback={null}>
-    <LazyConfigPage {...props} />
-  </Suspense>
-);
-
-export const plugin = new AppPlugin().setRootPage(App).addConfigPage({
-  title: 'Configuration',
-  icon: 'cog',
-  body: ConfigPage,
-  id: 'configuration',
-});
+export const plugin = new AppPlugin()
+  .setRootPage(later(() => import('./app/App').then(({ loadApp }) => loadApp())))
+  .addConfigPage({
+    title: 'Configuration',
+    icon: 'cog',
+    body: later(() => import('./app/config/ConfigPage').then(({ loadConfigPage }) => loadConfigPage())),
+    id: 'configuration',
+  })
+  .exposeComponent({
+    id: OPERATOR_DESK,
+    title: 'Operator desk',
+    description: 'Alerts, incidents and drafts, with the form that publishes',
+    component: later(() => import('./extensions/desk/OperatorDesk').then(({ loadDesk }) => loadDesk())),
+  });
 links.forEach((link) => plugin.addLink(link));

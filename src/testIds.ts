@@ -23,5 +23,6 @@ export const testIds = {
     findings: 'leitstand coverage findings',
     access: 'leitstand coverage access',
   },
+  desk: { board: 'leitstand operator desk' },
   settings: { form: 'leitstand settings form' },
 } as const;
