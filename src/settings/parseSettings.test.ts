@@ -22,6 +22,7 @@ test('what is given holds, addresses lose their last slash', () => {
 
 test.each([
   ['statusDatasource', '../x'],
+  ['statusReadDatasource', 'a/b'],
   ['prometheusDatasource', 7],
   ['publicUrl', 'javascript:alert(1)'],
   ['publicUrl', 'status.example.org'],

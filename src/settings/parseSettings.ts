@@ -15,6 +15,7 @@ const isUidOrEmpty = (value: string) => value === '' || isUid(value);
 
 const TEXTS: ReadonlyArray<readonly [TextSetting, (value: string) => boolean, string]> = [
   ['statusDatasource', isUidOrEmpty, NO_UID],
+  ['statusReadDatasource', isUidOrEmpty, NO_UID],
   ['prometheusDatasource', isUidOrEmpty, NO_UID],
   ['tenantsDatasource', isUidOrEmpty, NO_UID],
   [

@@ -5,6 +5,11 @@ import { ALERTMANAGER_UID, PROMETHEUS_UID, STATUS_UID } from '../ids';
 export interface Settings {
   /** Uid of the data source whose proxy leads to the status page server; empty without one. */
   statusDatasource: string;
+  /**
+   * Uid of a data source with the same address that forwards no token, where a gateway refuses reads that carry one;
+   * empty: reads go the way of writes.
+   */
+  statusReadDatasource: string;
   /** Uid of the Prometheus that pages query and whose rules are read. */
   prometheusDatasource: string;
   /**
@@ -53,6 +58,7 @@ export interface Region {
 /** What holds where the settings say nothing: fits OSISM and kolla-ansible, which scrape every 60 s. */
 export const DEFAULT_SETTINGS: Settings = {
   statusDatasource: STATUS_UID,
+  statusReadDatasource: '',
   prometheusDatasource: PROMETHEUS_UID,
   tenantsDatasource: '',
   alertmanagerDatasources: [ALERTMANAGER_UID],

@@ -3,6 +3,7 @@ import type { MappingDocument } from '../domain/mapping/model';
 import { isActive } from '../domain/status/isActive';
 import type { ImpactType, Incident, IncidentUpdate, PhaseList, Severity, StatusSnapshot } from '../domain/status/model';
 import { referenceChanges } from './referenceData';
+import type { RecognisedServer } from './recognisedServer';
 import type { StatusClient } from './statusClient';
 
 const DAY_MS = 86_400_000;
@@ -19,6 +20,8 @@ export interface StatusView {
   me?: Me;
   /** Undefined on servers that are not ours. */
   capabilities?: Capabilities;
+  /** What the server is and can do; undefined where nobody looked. Pages ask `useCan`. */
+  server?: RecognisedServer;
   /** Which alerts open incidents were drafted from; empty on servers that keep no links. */
   alertLinks: AlertLink[];
   /** The server's mapping rules; undefined where it keeps none. */
@@ -35,6 +38,9 @@ interface ReferenceData {
   capabilities?: Capabilities;
   mapping?: MappingDocument;
 }
+
+/** Finds out what a server is. Called with every reading, so it remembers what costs a request. */
+export type Recognise = (capabilities: Capabilities | undefined) => Promise<RecognisedServer | undefined>;
 
 const readReferenceData = async (client: StatusClient, now: number): Promise<ReferenceData> => {
   const changes = referenceChanges();
@@ -59,7 +65,11 @@ const missingGenerations = (incidents: Incident[], phases: PhaseList[]): number[
  * Makes a reader that keeps names, bands and phases for five minutes. What only our server has never fails the whole
  * reading: without `/me` the user is shown as one who may not write, without links no alert counts as published.
  */
-export function createStatusReader(client: StatusClient, clock: () => number = Date.now): () => Promise<StatusView> {
+export function createStatusReader(
+  client: StatusClient,
+  clock: () => number = Date.now,
+  recognise: Recognise = async () => undefined
+): () => Promise<StatusView> {
   let kept: ReferenceData | undefined;
 
   const readUpdates = async (incidents: Incident[], now: number): Promise<Record<string, IncidentUpdate[]>> => {
@@ -85,8 +95,10 @@ export function createStatusReader(client: StatusClient, clock: () => number = D
     reference.phases.push(...(await Promise.all(missing.map((generation) => client.phases(generation)))));
     const { impactTypes, severities, phases, capabilities, mapping } = reference;
     const updates = await readUpdates(incidents, now);
+    // Whoever cannot be recognised is treated as a server nobody knows.
+    const server = await recognise(capabilities).catch(() => undefined);
     components.sort((a, b) => a.displayName.localeCompare(b.displayName));
     const snapshot = { components, impactTypes, severities, phases: [...phases], incidents, updates };
-    return { snapshot, me, capabilities, alertLinks, mapping };
+    return { snapshot, me, capabilities, server, alertLinks, mapping };
   };
 }

@@ -131,6 +131,10 @@ export function createStatusClient(transport: StatusTransport, isAnyway = false)
       return updates.sort((a, b) => a.order - b.order);
     },
     createIncident: async (incident, key) => {
+      if (incident.phase === undefined) {
+        // What was kept in a browser may lack it. Reference servers store that, and then fail on every list with it.
+        throw new LeitstandError('invalid-input', 'An incident needs a phase');
+      }
       const { body } = await send({ method: 'POST', path: '/incidents', body: incident, headers: withKey(key) });
       const id = isRecord(body) ? asString(body.id) : undefined;
       if (id === undefined) {

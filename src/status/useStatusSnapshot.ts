@@ -1,13 +1,10 @@
-import { useMemo } from 'react';
 import { LeitstandError } from '../domain/errors/leitstandError';
-import { createPollingStore, type PollingStore } from '../polling/pollingStore';
+import type { PollingStore } from '../polling/pollingStore';
 import { usePolling } from '../polling/usePolling';
 import { useSettings } from '../settings/useSettings';
-import { proxyTransport } from './proxyTransport';
-import { createStatusReader, type StatusView } from './readStatus';
-import { createStatusClient, type StatusClient } from './statusClient';
-
-const INTERVAL_MS = 15_000;
+import type { StatusView } from './readStatus';
+import { openStatusPage, type StatusAccess } from './openStatusPage';
+import type { StatusClient } from './statusClient';
 
 /** What is known about the status page right now. */
 export interface StatusReading {
@@ -21,21 +18,12 @@ export interface StatusReading {
   refresh(): Promise<void>;
 }
 
-interface Access {
-  client: StatusClient;
-  store: PollingStore<StatusView>;
-}
+const accesses = new Map<string, StatusAccess>();
 
-const accesses = new Map<string, Access>();
-
-const accessFor = (datasourceUid: string): Access => {
-  const known = accesses.get(datasourceUid);
-  if (known !== undefined) {
-    return known;
-  }
-  const client = createStatusClient(proxyTransport(datasourceUid));
-  const access = { client, store: createPollingStore(createStatusReader(client), INTERVAL_MS) };
-  accesses.set(datasourceUid, access);
+const accessFor = (datasourceUid: string, readDatasourceUid: string): StatusAccess => {
+  const name = `${datasourceUid} ${readDatasourceUid}`;
+  const access = accesses.get(name) ?? openStatusPage(datasourceUid, readDatasourceUid);
+  accesses.set(name, access);
   return access;
 };
 
@@ -53,20 +41,22 @@ const NOTHING: PollingStore<StatusView> = {
 };
 const EMPTY = {};
 
+/** The way to the status page in the settings, as the signed-in user. */
+export function useStatusAccess(): StatusAccess {
+  const { statusDatasource, statusReadDatasource } = useSettings();
+  return accessFor(statusDatasource, statusReadDatasource);
+}
+
 /** The client for the status page in the settings, as the signed-in user. */
 export function useStatusClient(): StatusClient {
-  const { statusDatasource } = useSettings();
-  return accessFor(statusDatasource).client;
+  return useStatusAccess().client;
 }
 
 /** Components, incidents and rights, read through the proxy every 15 s while somebody looks; all components share one reading. */
 export function useStatusSnapshot(): StatusReading {
-  const { statusDatasource } = useSettings();
-  const isConfigured = statusDatasource !== '';
-  const store = useMemo(
-    () => (isConfigured ? accessFor(statusDatasource).store : NOTHING),
-    [statusDatasource, isConfigured]
-  );
+  const isConfigured = useSettings().statusDatasource !== '';
+  const access = useStatusAccess();
+  const store = isConfigured ? access.store : NOTHING;
   const { value, error, asOf } = usePolling(store);
   const progress = error === undefined ? 'loading' : 'failed';
   return {

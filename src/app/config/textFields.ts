@@ -2,6 +2,7 @@ import { t } from '@grafana/i18n';
 
 export type TextSetting =
   | 'statusDatasource'
+  | 'statusReadDatasource'
   | 'publicUrl'
   | 'prometheusDatasource'
   | 'tenantsDatasource'
@@ -19,6 +20,14 @@ export const textFields = (): Array<{ setting: TextSetting; label: string; descr
     description: t(
       'settings.status-datasource.description',
       'Uid of the Leitstand data source that leads to the status page server.'
+    ),
+  },
+  {
+    setting: 'statusReadDatasource',
+    label: t('settings.status-read-datasource.label', 'Status page data source for reading'),
+    description: t(
+      'settings.status-read-datasource.description',
+      'Uid of a second data source with the same address that does not forward the identity, where a gateway refuses reads that carry a token. Mostly empty.'
     ),
   },
   {
