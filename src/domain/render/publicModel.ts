@@ -1,4 +1,5 @@
 import type { Tone } from '../status/severityTone';
+import type { BothLanguages } from '../text/languageMarks';
 
 /** Languages of the public page. */
 export const LANGUAGES = ['en', 'de'] as const;
@@ -76,8 +77,8 @@ export interface PublicDay {
   /** `YYYY-MM-DD` in the page's time zone. */
   day: string;
   tone: Tone;
-  /** Titles of what happened; empty ones for what has none. */
-  titles: string[];
+  /** Titles of what happened, by language where they are in both; empty ones for what has none. */
+  titles: Array<string | BothLanguages>;
   /** How long it was limited or broken outside of maintenance, in minutes. */
   disturbed: number;
   /** How long it was under maintenance, in minutes. */

@@ -72,7 +72,9 @@ function renderBars(component: PublicComponent, days: readonly string[], strings
     const x = index * 4;
     const height = { operational: 20, maintenance: 8, unknown: 12, limited: 14, broken: 20 }[event.tone];
     const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-    const named = event.titles.filter((each) => each.trim());
+    const named = event.titles
+      .map((each) => (typeof each === 'string' ? each : each[strings.language]))
+      .filter((each) => each.trim());
     const titles = named.slice(0, MAX_TITLES).join(' · ') + (named.length > MAX_TITLES ? ' …' : '');
     const durations = [
       event.disturbed >= 1 && strings.disturbedFor(strings.duration(event.disturbed)),

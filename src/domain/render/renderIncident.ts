@@ -1,5 +1,6 @@
 import { escapeHtml } from '../text/escapeHtml';
 import { excerpt } from '../text/excerpt';
+import { textInLanguage } from '../text/inLanguage';
 import { renderMarkdown } from '../text/renderMarkdown';
 
 import { renderIcon } from './icons';
@@ -137,7 +138,8 @@ function renderPostmortem(incident: PublicIncident, context: RenderContext, stri
   return `<section class="ls-postmortem" id="postmortem">${head}${renderText(postmortem.text, undefined, undefined, strings)}</section>`;
 }
 
-function renderText(text: string, brief: Brief | undefined, href: string | undefined, strings: Strings): string {
+function renderText(all: string, brief: Brief | undefined, href: string | undefined, strings: Strings): string {
+  const text = textInLanguage(all, strings.language);
   const part = brief && href !== undefined ? excerpt(text, brief.text) : { text, isCut: false };
   const html = renderMarkdown(part.text);
   const more = part.isCut ? `<p class="ls-more"><a href="${href ?? ''}">${strings.readMore}</a></p>` : '';

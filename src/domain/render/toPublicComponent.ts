@@ -3,6 +3,8 @@ import type { Component, Impact, Incident, IncidentUpdate, Severity } from '../s
 import { severityBand } from '../status/severityBand';
 import { severityTone, type Tone } from '../status/severityTone';
 import { worstTone } from '../status/worstTone';
+import type { BothLanguages } from '../text/languageMarks';
+import { titleByLanguage } from '../text/titleByLanguage';
 
 import { startOfDay } from './dayStarts';
 import { clip, type Interval, lengthOf, lengthWithout } from './intervals';
@@ -15,7 +17,7 @@ export interface Stretch {
   from: number;
   to: number;
   tone: Tone;
-  title: string;
+  title: string | BothLanguages;
 }
 
 /** What one incident has done to one component. */
@@ -42,7 +44,7 @@ export function componentPasts(
     if (view.state === 'planned' || view.isRetracted) {
       continue;
     }
-    for (const [component, stretches] of stretchesOf(incident, updates, view.title, severities, now)) {
+    for (const [component, stretches] of stretchesOf(incident, updates, view, severities, now)) {
       const list = pasts.get(component) ?? [];
       list.push({ incident, stretches });
       pasts.set(component, list);
@@ -54,7 +56,7 @@ export function componentPasts(
 function stretchesOf(
   incident: Incident,
   updates: readonly IncidentUpdate[],
-  title: string,
+  view: PublicIncident,
   severities: readonly Severity[],
   now: number
 ): Map<string, Stretch[]> {
@@ -72,6 +74,7 @@ function stretchesOf(
       affects: index === changed.length - 1 ? incident.affects : affects,
     })),
   ];
+  const title = titleByLanguage(view);
   const byComponent = new Map<string, Stretch[]>();
   parts.forEach(({ from, affects }, index) => {
     const to = parts[index + 1]?.from ?? end;

@@ -3,6 +3,7 @@ import { renderTime } from '../../../../src/domain/render/renderTime';
 import { stringsOf } from '../../../../src/domain/render/strings';
 import { titleOf } from '../../../../src/domain/render/titleOf';
 import { escapeHtml } from '../../../../src/domain/text/escapeHtml';
+import { textInLanguage } from '../../../../src/domain/text/inLanguage';
 import { renderMarkdown } from '../../../../src/domain/text/renderMarkdown';
 
 import { escapeXml } from './escapeXml';
@@ -78,15 +79,17 @@ function renderContent(incident: PublicIncident, context: FeedContext): string {
       .join('');
   const updates = incident.updates.map(
     (update) =>
-      `<h3>${escapeHtml(update.title)}</h3><p>${renderTime(update.createdAt, context)}</p>${amendments(update.amendments)}${renderMarkdown(update.text)}`
+      `<h3>${escapeHtml(update.title)}</h3><p>${renderTime(update.createdAt, context)}</p>${amendments(update.amendments)}${renderMarkdown(textInLanguage(update.text, context.language))}`
   );
   const { postmortem } = incident;
   return [
     amendments(incident.amendments),
-    postmortem ? `<h3>${strings.postmortem}</h3>${renderMarkdown(postmortem.text)}` : '',
+    postmortem
+      ? `<h3>${strings.postmortem}</h3>${renderMarkdown(textInLanguage(postmortem.text, context.language))}`
+      : '',
     ...updates,
     span.length > 0 ? `<p>${span.join('<br>')}</p>` : '',
-    renderMarkdown(incident.text),
+    renderMarkdown(textInLanguage(incident.text, context.language)),
     impacts.length > 0 ? `<ul>${impacts.join('')}</ul>` : '',
   ].join('');
 }

@@ -1,6 +1,7 @@
 import type { PublicAmendment, PublicIncident } from '../../../../src/domain/render/publicModel';
 import { type Strings, stringsOf } from '../../../../src/domain/render/strings';
 import { titleOf } from '../../../../src/domain/render/titleOf';
+import { textInLanguage } from '../../../../src/domain/text/inLanguage';
 
 import { type FeedContext, incidentUrl } from './feedContext';
 
@@ -20,7 +21,11 @@ export function renderCalendar(
       return [];
     }
     const said = updates.map((update) =>
-      [...update.amendments.map((each) => describe(each, strings)), update.title, update.text]
+      [
+        ...update.amendments.map((each) => describe(each, strings)),
+        update.title,
+        textInLanguage(update.text, context.language),
+      ]
         .filter(Boolean)
         .join('\n')
     );
@@ -34,7 +39,7 @@ export function renderCalendar(
       `DTEND:${calendarTime(endedAt)}`,
       `SEQUENCE:${changes}`,
       `SUMMARY:${escapeText(titleOf(maintenance, strings))}`,
-      `DESCRIPTION:${escapeText([...corrected, ...said, text].filter(Boolean).join('\n\n'))}`,
+      `DESCRIPTION:${escapeText([...corrected, ...said, textInLanguage(text, context.language)].filter(Boolean).join('\n\n'))}`,
       `LOCATION:${escapeText(impacts.map(({ component }) => component).join(', '))}`,
       `URL:${incidentUrl(context, id)}`,
       isRetracted ? 'STATUS:CANCELLED' : 'STATUS:CONFIRMED',

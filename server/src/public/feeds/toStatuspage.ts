@@ -7,6 +7,7 @@ import type {
 import { overallSentence } from '../../../../src/domain/render/renderBanner';
 import { type Strings, stringsOf } from '../../../../src/domain/render/strings';
 import { titleOf } from '../../../../src/domain/render/titleOf';
+import { textInLanguage } from '../../../../src/domain/text/inLanguage';
 
 import { type FeedContext, incidentUrl } from './feedContext';
 
@@ -113,7 +114,7 @@ function showIncident(incident: PublicIncident, changedAt: string, context: Feed
     ...(kind === 'maintenance' ? { scheduled_for: beganAt, scheduled_until: endedAt } : {}),
     shortlink: incidentUrl(context, id),
     page_id: PAGE,
-    postmortem_body: postmortem?.text ?? null,
+    postmortem_body: postmortem ? textInLanguage(postmortem.text, context.language) : null,
     postmortem_published_at: postmortem?.at ?? null,
     incident_updates: [
       // Readers of this form know updates only: what was said to be wrong is one of them.
@@ -132,7 +133,11 @@ function showIncident(incident: PublicIncident, changedAt: string, context: Feed
         id: `${id}-${update.order}`,
         incident_id: id,
         status,
-        body: [...update.amendments.map((each) => describe(each, strings)), update.title, update.text]
+        body: [
+          ...update.amendments.map((each) => describe(each, strings)),
+          update.title,
+          textInLanguage(update.text, context.language),
+        ]
           .filter(Boolean)
           .join('\n\n'),
         created_at: update.createdAt,
