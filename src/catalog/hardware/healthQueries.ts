@@ -124,6 +124,8 @@ export const SOURCES = instant(
     machinesOf('Memory errors: node_exporter', 'node_edac_correctable_errors_total{$scope}'),
     machinesOf('PCIe errors: text file', 'node_pcie_aer_errors_total{$scope}'),
     seen('Redfish: sapcc/redfish-exporter (seen, not read)', 'redfish_health'),
+    seen('Redfish: the exporter of OSISM’s board (seen, not read)', 'redfish_exporter_general_status'),
+    seen('Ironic: ironic-prometheus-exporter (seen, not read)', 'baremetal_last_payload_timestamp_seconds'),
     seen('Ceph node-proxy (seen, not read)', 'ceph_hardware_health')
   )
 );

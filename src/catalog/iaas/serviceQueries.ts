@@ -36,7 +36,7 @@ export const SERVICES_DISABLED = exceptions(
 /** Beyond five minutes the series itself is gone, and nothing is what is shown. */
 export const DATA_AGE = instant(
   'iaas-data-age',
-  'max by ($group) (time() - max_over_time(timestamp(openstack_nova_total_vms{$scope})[$lookback:1m]))'
+  'max by ($group) (time() - max_over_time(timestamp(openstack_identity_up{$scope})[$lookback:1m]))'
 );
 export const READABLE = instant(
   'iaas-readable',

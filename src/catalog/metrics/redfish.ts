@@ -61,6 +61,8 @@ export const REDFISH_METRICS = [
   ]),
   ...metricsOf('redfish-exporter', [
     ['redfish_health', 'gauge', '', 'short', 'Another exporter: recognised, not read'],
+    ['redfish_exporter_general_status', 'gauge', '', 'short', 'The exporter of OSISM’s board: recognised, not read'],
+    ['baremetal_last_payload_timestamp_seconds', 'gauge', '', 's', 'Ironic’s exporter: recognised, not read'],
   ]),
   ...metricsOf('ceph-mgr', [
     [

@@ -34,6 +34,10 @@ export const UNCAPTURED: Record<string, string> = {
   scaph_host_power_microwatts: 'hubblo-org/scaphandre, docs_src/references/metrics.md.',
   node_pcie_aer_errors_total: 'Written by the script in docs/collect/pcie-textfile.md.',
   redfish_health: 'sapcc/redfish-exporter, README: only recognised, not read.',
+  redfish_exporter_general_status:
+    'osism/kolla-operations, grafana/dashboards/infrastructure/redfish.json: only recognised.',
+  baremetal_last_payload_timestamp_seconds:
+    'openstack/ironic-prometheus-exporter, parsers/metrics_information/header.json: only recognised.',
   ceph_hardware_health: 'Ceph 20, src/pybind/mgr/prometheus/module.py: only recognised, not read.',
   ceph_rgw_op_get_obj_lat_sum: SQUID,
   ceph_rgw_op_get_obj_lat_count: SQUID,
