@@ -50,6 +50,6 @@ module.exports = {
     },
     node('server', 'server'),
     node('demo', 'demo', 'rules', 'scripts', 'bench'),
-    node('house', 'tests/house'),
+    node('house', 'tests/house', 'tests/contract'),
   ],
 };
