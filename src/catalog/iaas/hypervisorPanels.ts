@@ -3,7 +3,7 @@ import * as q from './hypervisorQueries';
 import { INSTANCE_COLUMNS, LIBVIRT } from './instancePanels';
 import { ALIVE_WORDS, ALLOCATED, NEUTRAL, STEAL } from './words';
 
-const UNKNOWN = 'Nova does not know this hypervisor.';
+const UNKNOWN = 'Nova does not know this hypervisor, or could not be asked.';
 const NOT_CALLED_SO =
   'No libvirt exporter has a target of this name: call targets as their machine, see Coverage for the relabelling.';
 

@@ -3,7 +3,7 @@ import * as q from './oneInstanceQueries';
 import { INSTANCE_COLUMNS, LIBVIRT } from './instancePanels';
 import { GUEST_LATENCY, STEAL } from './words';
 
-const UNKNOWN = 'Nova does not know this instance, or not any more.';
+const UNKNOWN = 'Nova does not know this instance, or could not be asked.';
 const NO_LIBVIRT = 'No libvirt exporter tells of it: it is shut off, or its hypervisor has none.';
 
 const graph = (panel: Pick<Panel, 'id' | 'title' | 'question' | 'next' | 'queries'> & Partial<Panel>): Panel => ({
