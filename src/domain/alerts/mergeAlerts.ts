@@ -1,4 +1,4 @@
-import { significantLabels } from './isSameAlert';
+import { labelIndex } from './labelIndex';
 import type { Alert } from './model';
 
 const notifies = ({ sources }: Alert): boolean => sources.some(({ kind }) => kind !== 'prometheus');
@@ -27,79 +27,22 @@ const merged = (known: Alert, other: Alert): Alert => {
 const hasSource = (alert: Alert, kind: string, uid: string): boolean =>
   alert.sources.some((source) => source.kind === kind && source.uid === uid);
 
-/** Known alerts of one name with the same label names, found by the values of some of these labels. */
-interface Shelf {
-  names: readonly string[];
-  alerts: ReadonlyArray<{ key: string; labels: Alert['labels'] }>;
-  /** By the names that were asked for: made when they first are. */
-  indexes: Map<string, Map<string, string[]>>;
-}
-
-const valuesOf = (labels: Alert['labels'], names: readonly string[]): string =>
-  JSON.stringify(names.map((name) => labels[name]));
-
-const isPartOf = (some: readonly string[], all: readonly string[]): boolean =>
-  some.length <= all.length && some.every((name) => all.includes(name));
-
-const lookUp = (shelf: Shelf, common: readonly string[], labels: Alert['labels']): string[] => {
-  const name = JSON.stringify(common);
-  let index = shelf.indexes.get(name);
-  if (index === undefined) {
-    index = new Map();
-    for (const known of shelf.alerts) {
-      const values = valuesOf(known.labels, common);
-      const keys = index.get(values) ?? [];
-      keys.push(known.key);
-      index.set(values, keys);
-    }
-    shelf.indexes.set(name, index);
-  }
-  return index.get(valuesOf(labels, common)) ?? [];
-};
-
-const shelvesOf = (known: ReadonlyMap<string, Alert>, ignored: readonly string[]): Map<string, Shelf[]> => {
-  const filled = new Map<
-    string,
-    Map<string, { names: string[]; alerts: Array<{ key: string; labels: Alert['labels'] }> }>
-  >();
-  for (const [key, { name, labels }] of known) {
-    const names = significantLabels(labels, ignored).map(([label]) => label);
-    const shelves = filled.get(name) ?? new Map();
-    const id = JSON.stringify(names);
-    const shelf = shelves.get(id) ?? { names, alerts: [] };
-    shelf.alerts.push({ key, labels });
-    shelves.set(id, shelf);
-    filled.set(name, shelves);
-  }
-  return new Map(
-    [...filled].map(([name, shelves]) => [
-      name,
-      [...shelves.values()].map((shelf) => ({ ...shelf, indexes: new Map() })),
-    ])
-  );
-};
-
 /**
  * One list out of what several sources report. Equal keys are one alert. A source that knows an alert before external labels
  * were added is recognised by its labels being part of exactly one other's (see `isSameAlert`); when several would fit, nothing
  * is merged: showing an alert twice is better than hiding one. Earlier lists win where sources disagree.
- * Alerts are looked up by their labels, not compared with each other: a storm is thousands of one name.
  */
 export function mergeAlerts(lists: ReadonlyArray<readonly Alert[]>, ignoredLabels: readonly string[]): Alert[] {
   const byKey = new Map<string, Alert>();
   for (const list of lists) {
-    // Within one list nothing is merged but equal keys.
-    const shelves = shelvesOf(byKey, ignoredLabels);
+    // Made before the list is read: within one list nothing is merged but equal keys.
+    const findAlike = labelIndex(
+      [...byKey].map(([key, { labels }]) => [labels, key] as const),
+      ignoredLabels
+    );
     for (const alert of list) {
-      let key = alert.key;
-      if (!byKey.has(key)) {
-        const names = significantLabels(alert.labels, ignoredLabels).map(([label]) => label);
-        const alike = (shelves.get(alert.name) ?? []).flatMap((shelf) => {
-          const common = [shelf.names, names].find((some) => isPartOf(some, shelf.names) && isPartOf(some, names));
-          return common === undefined || common.length === 0 ? [] : lookUp(shelf, common, alert.labels);
-        });
-        key = alike.length === 1 && alike[0] !== undefined ? alike[0] : alert.key;
-      }
+      const alike = byKey.has(alert.key) ? [alert.key] : findAlike(alert.labels);
+      const key = alike.length === 1 && alike[0] !== undefined ? alike[0] : alert.key;
       const known = byKey.get(key);
       byKey.set(key, known === undefined ? alert : merged(known, alert));
     }

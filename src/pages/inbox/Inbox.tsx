@@ -1,58 +1,75 @@
 import React, { useMemo } from 'react';
 import { useLocation } from 'react-router-dom';
-import { dateTimeFormat } from '@grafana/data';
+import { hasPermission } from '@grafana/runtime';
 import { t, Trans } from '@grafana/i18n';
 import { Alert, EmptyState, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
 import { useAlerts } from '../../alerts/useAlerts';
 import type { SourceWarning } from '../../alerts/readAlerts';
-import { isLayerId } from '../../domain/layers/layerId';
-import { layerOfAlert } from '../../domain/layers/layerOfAlert';
 import type { MappingDocument } from '../../domain/mapping/model';
 import { useWriteAccess } from '../../incidents/access/useWriteAccess';
 import { describeRefusal } from '../../incidents/messages/describeRefusal';
 import { ErrorNotice } from '../../incidents/messages/ErrorNotice';
+import { INCIDENTS_READ } from '../../permissions';
 import { useSettings } from '../../settings/useSettings';
+import { useSilences } from '../../silences/useSilences';
 import { useStatusSnapshot } from '../../status/useStatusSnapshot';
-import { LAYER_PARAM } from '../../routes';
-import { countLayers } from './countLayers';
+import { AlertsError } from './AlertsError';
+import { AsOf } from './AsOf';
+import { InboxDesk } from './InboxDesk';
+import { parseInboxQuery } from './inboxQuery';
 import { inboxRows } from './inboxRows';
-import { InboxTable } from './InboxTable';
-import { LayerFilter } from './LayerFilter';
-import { asIs } from '../../words/asIs';
+import { sourceName } from './inboxWords';
+import { useWaitingDrafts } from './useWaitingDrafts';
 
 const NO_RULES: MappingDocument = { version: 1, rules: [] };
 
 /** What fires now, whichever system says so, and what customers have been told about it. */
 export function Inbox() {
+  return hasPermission(INCIDENTS_READ) ? (
+    <ReadInbox />
+  ) : (
+    <Alert
+      severity="info"
+      title={t('inbox.forbidden', 'Your role in Grafana does not include reading incidents and their alerts.')}
+    />
+  );
+}
+
+function ReadInbox() {
   const settings = useSettings();
   const reading = useAlerts();
   const status = useStatusSnapshot();
+  const silences = useSilences();
+  const drafts = useWaitingDrafts(status.view);
   const access = useWriteAccess();
+  const { search } = useLocation();
+  const query = useMemo(() => parseInboxQuery(search), [search]);
   const rules = status.view?.mapping ?? settings.mapping ?? NO_RULES;
-  const wanted = new URLSearchParams(useLocation().search).get(LAYER_PARAM);
-  const layer = isLayerId(wanted) ? wanted : undefined;
-  const all = useMemo(
-    () => inboxRows(reading.alerts, status.view, rules, settings.ignoredLabels),
-    [reading.alerts, status.view, rules, settings.ignoredLabels]
+  // Changes with every reading: what is covered and how old things are is told as of then.
+  const at = (reading.asOf ?? EPOCH).getTime();
+  const rows = useMemo(
+    () =>
+      inboxRows(reading.alerts, {
+        view: status.view,
+        rules,
+        ignoredLabels: settings.ignoredLabels,
+        silences: silences.silences,
+        drafts,
+        at,
+      }),
+    [reading.alerts, status.view, rules, settings.ignoredLabels, silences.silences, drafts, at]
   );
-
-  const rows = layer === undefined ? all : all.filter(({ alert }) => layerOfAlert(alert) === layer);
+  const refresh = async () => {
+    await Promise.all([reading.refresh(), silences.refresh(), status.refresh()]);
+  };
 
   if (reading.state === 'loading') {
     return <LoadingPlaceholder text={t('inbox.loading', 'Reading the firing alerts…')} />;
   }
   return (
-    <Stack direction="column" gap={1}>
+    <Stack direction="column" gap={1.5}>
       {reading.error !== undefined && (
-        <ErrorNotice
-          title={t('inbox.error', 'The alerts could not be read')}
-          error={reading.error}
-          reassurance={
-            reading.asOf &&
-            t('inbox.stale', 'The list is as of {{time}}.', { time: dateTimeFormat(reading.asOf), ...asIs })
-          }
-          onRetry={() => void reading.refresh()}
-        />
+        <AlertsError error={reading.error} asOf={reading.asOf} onRetry={() => void reading.refresh()} />
       )}
       {reading.warnings.map((warning) => (
         <SourceNotice key={`${warning.source.kind}-${warning.source.uid}`} warning={warning} />
@@ -65,28 +82,41 @@ export function Inbox() {
         />
       )}
       {!access.may && access.because !== 'unknown' && <Text color="secondary">{describeRefusal(access.because)}</Text>}
-      {(all.length > 0 || layer !== undefined) && <LayerFilter chosen={layer} counts={countLayers(all)} />}
-      {reading.state === 'ready' && rows.length === 0 && (
-        <EmptyState
-          variant="completed"
-          message={
-            layer === undefined
-              ? t('inbox.empty', 'Nothing fires')
-              : t('inbox.empty-layer', 'Nothing of this layer fires')
-          }
+      {reading.state === 'ready' && rows.length === 0 && reading.asOf !== undefined && (
+        <NothingFires asOf={reading.asOf} onRefresh={refresh} />
+      )}
+      {rows.length > 0 && reading.asOf !== undefined && (
+        <InboxDesk
+          rows={rows}
+          alerts={reading.alerts}
+          query={query}
+          access={access}
+          asOf={reading.asOf}
+          onRefresh={refresh}
         />
       )}
-      {rows.length > 0 && <InboxTable rows={rows} mayWrite={access.may} />}
     </Stack>
   );
 }
 
+const EPOCH = new Date(0);
+
+function NothingFires({ asOf, onRefresh }: { asOf: Date; onRefresh: () => Promise<void> }) {
+  return (
+    <EmptyState
+      variant="completed"
+      message={t('inbox.empty', 'Nothing fires')}
+      button={<AsOf asOf={asOf} onRefresh={onRefresh} />}
+    />
+  );
+}
+
 function SourceNotice({ warning: { source, reason } }: { warning: SourceWarning }) {
-  const { uid } = source;
+  const name = sourceName(source.uid);
   return (
     <Alert severity="warning" title={t('inbox.source', 'Alerts of one source are missing')}>
       <Trans i18nKey="inbox.source-reason">
-        “{{ uid }}” answered: {{ reason }}
+        “{{ name }}” answered: {{ reason }}
       </Trans>
     </Alert>
   );

@@ -16,7 +16,7 @@ const alert = (change: Partial<Alert>): Alert => ({
 });
 
 const namesOf = (alerts: Alert[]) =>
-  inboxRows(alerts, undefined, { version: 1, rules: [] }, []).map((row) => row.alert.name);
+  inboxRows(alerts, { rules: { version: 1, rules: [] }, ignoredLabels: [], at: 0 }).map((row) => row.alert.name);
 
 test('loud before silenced, firing before pending, worst first, oldest first', () => {
   const given = [
