@@ -17,7 +17,17 @@ const datasources = yamlBelow('datasources').flatMap((file) => readAs(Datasource
 const documented = new Set([...STRUCTURE.matchAll(/`([^`]+)`/g)].flatMap(([, text = '']) => text.split(/[:\s]/)));
 
 test.each(FILES)('%s is where something reads it', (file) => {
-  const kinds = ['plugins', 'datasources', 'dashboards', 'alerting', 'grafana', 'keycloak', 'dex', 'status'];
+  const kinds = [
+    'plugins',
+    'datasources',
+    'dashboards',
+    'alerting',
+    'grafana',
+    'keycloak',
+    'dex',
+    'status',
+    'notifications',
+  ];
   const customers = ['customers/dashboards', 'customers/boards'];
   const folders = [...kinds, ...customers, 'prometheus', 'alertmanager'].map((kind) => `provisioning/${kind}`);
   expect(['provisioning', ...folders]).toContain(file.replace(/\/[^/]+$/, ''));
