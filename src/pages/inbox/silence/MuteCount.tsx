@@ -13,7 +13,9 @@ export function MuteCount({ muted }: { muted: readonly Alert[] }) {
   return (
     <div role="status">
       <Text weight="medium">
-        {t('inbox.silencing.would-mute', 'Would mute {{count}} firing alerts', { count: muted.length })}
+        {muted.length === 1
+          ? t('inbox.silencing.would-mute-one', 'Would mute 1 firing alert')
+          : t('inbox.silencing.would-mute', 'Would mute {{number}} firing alerts', { number: muted.length })}
       </Text>
       {names.length > 0 && (
         <ul style={{ margin: '4px 0 0 20px' }}>
