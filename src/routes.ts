@@ -13,7 +13,11 @@ export const MAPPING_URL = `${APP_ROOT}/mapping`;
 export const CATALOGUE_URL = `${APP_ROOT}/catalogue`;
 export const INBOX_URL = `${APP_ROOT}/inbox`;
 export const INCIDENTS_URL = `${APP_ROOT}/incidents`;
+export const MAINTENANCE_URL = `${APP_ROOT}/maintenance`;
+export const NEW_MAINTENANCE_URL = `${MAINTENANCE_URL}/new`;
 export const NEW_INCIDENT_URL = `${INCIDENTS_URL}/new`;
+
+export const DRAFTS_URL = `${APP_ROOT}/drafts`;
 
 /** Query key of the draft form that carries an alert's key (see `alertKey`). */
 export const ALERT_PARAM = 'alert';
@@ -72,9 +76,34 @@ export function incidentUrl(id: string): string {
   return `${INCIDENTS_URL}/${encodeURIComponent(id)}`;
 }
 
+/** Address of one maintenance. */
+export function maintenanceUrl(id: string): string {
+  return `${MAINTENANCE_URL}/${encodeURIComponent(id)}`;
+}
+
+/** Address of the form that changes a maintenance. */
+export function editMaintenanceUrl(id: string): string {
+  return `${maintenanceUrl(id)}/edit`;
+}
+
+/** Query key of the form for a new maintenance that carries the id of one to be repeated. */
+export const DUPLICATE_PARAM = 'from';
+/** Query key of that form that carries the begin (RFC 3339). */
+export const BEGIN_PARAM = 'begin';
+
 /** Address of the draft form for an alert. Only its key travels in the address: labels are private. */
 export function draftUrl(alertKey: string): string {
   return `${NEW_INCIDENT_URL}?${ALERT_PARAM}=${encodeURIComponent(alertKey)}`;
+}
+
+/** Address of a draft on the status page server. */
+export function sharedDraftUrl(id: string): string {
+  return `${DRAFTS_URL}/${encodeURIComponent(id)}`;
+}
+
+/** Address of a draft that this browser, or Grafana for this user, keeps. */
+export function keptDraftUrl(id: string): string {
+  return `${DRAFTS_URL}/kept/${encodeURIComponent(id)}`;
 }
 
 /** Address of an incident on the customers' page, or undefined while nobody has said where that is. */
