@@ -2,6 +2,7 @@ import React, { Suspense, lazy, type ComponentType } from 'react';
 import { AppPlugin } from '@grafana/data';
 import { links } from './extensions/links';
 import { OPERATOR_DESK } from './ids';
+import type { OperatorPanelOptions } from './operatorpanel/options';
 
 // Grafana runs this file on every page, because a panel menu has a link of ours: nothing heavy may be imported here.
 function later<P extends object>(load: () => Promise<{ default: ComponentType<P> }>): ComponentType<P> {
@@ -23,7 +24,7 @@ export const plugin = new AppPlugin()
     body: later(() => import('./app/config/ConfigPage').then(({ loadConfigPage }) => loadConfigPage())),
     id: 'configuration',
   })
-  .exposeComponent({
+  .exposeComponent<OperatorPanelOptions>({
     id: OPERATOR_DESK,
     title: 'Operator desk',
     description: 'Alerts, incidents and drafts, with the form that publishes',

@@ -1,5 +1,6 @@
 import { CATALOG_PAGES } from '../../src/catalog/pages';
 import { layerDashboard } from './layerDashboard';
+import { operatorsDashboard } from './operatorsDashboard';
 import { panelList } from './panelList';
 import { statusDashboard } from './statusDashboard';
 
@@ -12,5 +13,6 @@ export function generatedFiles(): Array<[name: string, content: string]> {
       [`docs/generated/${page.id}.md`, `${panelList(page)}\n`],
     ]),
     ['dashboards/leitstand-status.json', json(statusDashboard())],
+    ['dashboards/leitstand-operators.json', json(operatorsDashboard())],
   ];
 }

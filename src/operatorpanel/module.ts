@@ -1,5 +1,6 @@
 import { PanelPlugin } from '@grafana/data';
 import { LAYER_IDS } from '../domain/layers/layerId';
+import { multiSelectOptions } from '../ui/multiSelectOptions';
 import { OperatorPanel } from './OperatorPanel';
 import { DEFAULT_OPTIONS, DESK_PARTS, type DeskPart, type OperatorPanelOptions } from './options';
 
@@ -18,7 +19,7 @@ export const plugin = new PanelPlugin<OperatorPanelOptions>(OperatorPanel)
         path: 'parts',
         name: 'Show',
         defaultValue: DEFAULT_OPTIONS.parts,
-        settings: { options: DESK_PARTS.map((value) => ({ value, label: PART_NAMES[value] })) },
+        settings: { options: multiSelectOptions(DESK_PARTS, PART_NAMES) },
       })
       .addTextInput({
         path: 'components',

@@ -1,6 +1,6 @@
 import { corsTransport } from '../status/corsTransport';
-import { createStatusClient } from '../status/statusClient';
-import { readPublicStatus } from './readPublicStatus';
+import { createReadClient } from '../status/readClient';
+import { createPublicReader } from './readPublicStatus';
 
 const incident = (id: string, beganAt: string, endedAt?: string) => ({
   id,
@@ -24,6 +24,7 @@ const ANSWERS: Record<string, unknown> = {
       incident('planned', '2026-05-03T09:00:00Z'),
     ],
   },
+  '/incidents/over/updates': { data: [] },
   '/incidents/older/updates': { data: [] },
   '/incidents/newer/updates': {
     data: [
@@ -33,7 +34,7 @@ const ANSWERS: Record<string, unknown> = {
   },
 };
 
-it('reads the public routes only, anonymously, and sorts what is open from what is planned', async () => {
+const serving = () => {
   const requests: Array<{ path: string; init: RequestInit | undefined }> = [];
   const fetcher: typeof fetch = async (address, init) => {
     const { pathname, search } = new URL(String(address));
@@ -41,20 +42,20 @@ it('reads the public routes only, anonymously, and sorts what is open from what 
     const text = JSON.stringify(ANSWERS[pathname]);
     return { status: 200, text: async () => text, headers: { get: () => null } } as unknown as Response;
   };
-  const status = await readPublicStatus(
-    createStatusClient(corsTransport('https://status.example.org/', fetcher)),
-    new Date('2026-05-01T12:00:00Z')
-  );
-  expect(status.open.map(({ incident: each, latest }) => [each.id, latest?.description])).toEqual([
-    ['newer', 'latest'],
-    ['older', undefined],
-  ]);
-  expect(status.planned.map((each) => each.id)).toEqual(['planned']);
+  return { requests, client: createReadClient(corsTransport('https://status.example.org/', fetcher)) };
+};
+const clock = () => Date.parse('2026-05-01T12:00:00Z');
+
+it('reads the public routes only, anonymously, and updates only of what goes on', async () => {
+  const { requests, client } = serving();
+  const { incidents, updates } = await createPublicReader(client, false, clock)();
+  expect(incidents.map(({ id }) => id)).toEqual(['over', 'older', 'newer', 'planned']);
+  expect(updates.newer?.map(({ description }) => description)).toEqual(['first', 'latest']);
   expect(requests.map((request) => request.path).sort()).toEqual([
     '/components?at=2026-05-01T12:00:00.000Z',
     '/incidents/newer/updates',
     '/incidents/older/updates',
-    '/incidents?start=2026-04-30T12:00:00.000Z&end=2026-05-15T12:00:00.000Z',
+    '/incidents?start=2026-04-30T12:00:00.000Z&end=2026-06-30T12:00:00.000Z',
     '/phases',
     '/severities',
   ]);
@@ -63,4 +64,16 @@ it('reads the public routes only, anonymously, and sorts what is open from what 
     // A header of our own would make the browser ask for leave before every request.
     expect(init?.headers).toBeUndefined();
   });
+});
+
+it('reads the updates of what is over once, for the strip', async () => {
+  const { requests, client } = serving();
+  const read = createPublicReader(client, true, clock);
+  await read();
+  await read();
+  const asked = (part: string) => requests.filter(({ path }) => path.startsWith(part));
+  expect(asked('/incidents?start=2026-01-30T12:00:00.000Z')).toHaveLength(2);
+  expect(asked('/incidents/over/updates')).toHaveLength(1);
+  expect(asked('/incidents/newer/updates')).toHaveLength(2);
+  expect(asked('/incidents/planned/updates')).toHaveLength(0);
 });

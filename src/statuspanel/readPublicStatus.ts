@@ -1,45 +1,65 @@
 import { isActive } from '../domain/status/isActive';
-import type { Component, Incident, IncidentUpdate, PhaseList, Severity } from '../domain/status/model';
-import type { StatusClient } from '../status/statusClient';
+import type { Incident, IncidentUpdate, StatusSnapshot } from '../domain/status/model';
+import type { ReadClient } from '../status/readClient';
 
 const DAY_MS = 86_400_000;
 /** Maintenance is announced this far ahead. */
-const AHEAD_DAYS = 14;
+const AHEAD_DAYS = 60;
+/** One more than the strip shows: its days begin at midnight somewhere. */
+export const PAST_DAYS = 91;
+/** Requests at a time, and incidents whose past updates are asked for at most. */
+const AT_A_TIME = 6;
+const MOST_PASTS = 60;
 
-export interface OpenIncident {
-  incident: Incident;
-  /** The newest public message, if there is one. */
-  latest?: IncidentUpdate;
+const begin = ({ beganAt }: Incident) => (beganAt === null ? Infinity : Date.parse(beganAt));
+
+const isPast = (time: string | null, now: number) => time !== null && Date.parse(time) <= now;
+
+/** Runs a task for each item, only so many at a time. */
+async function inTurns<T>(items: readonly T[], task: (item: T) => Promise<void>): Promise<void> {
+  const rest = [...items];
+  const turn = async () => {
+    for (let item = rest.shift(); item !== undefined; item = rest.shift()) {
+      await task(item);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, turn));
 }
 
-/** What a visitor may know: nothing but the public routes of the API is asked. */
-export interface PublicStatus {
-  components: Component[];
-  severities: Severity[];
-  phases: PhaseList[];
-  /** Going on now, the newest first. */
-  open: OpenIncident[];
-  /** Not begun yet, the next one first. */
-  planned: Incident[];
-}
+/**
+ * Makes a reader of what the status page says now: nothing but the public routes of the API is asked. `withPast`: also of
+ * the last 90 days. Updates of what is over are read once: they may have changed what was affected. Rejects with a LeitstandError.
+ */
+export function createPublicReader(
+  client: ReadClient,
+  withPast: boolean,
+  clock: () => number = Date.now
+): () => Promise<StatusSnapshot> {
+  const pasts = new Map<string, IncidentUpdate[]>();
 
-/** Reads what the status page says at a moment. Rejects with a LeitstandError. */
-export async function readPublicStatus(client: StatusClient, now: Date): Promise<PublicStatus> {
-  const window = { start: new Date(now.getTime() - DAY_MS), end: new Date(now.getTime() + AHEAD_DAYS * DAY_MS) };
-  const [components, severities, phases, incidents] = await Promise.all([
-    client.components(now),
-    client.severities(),
-    client.phases(),
-    client.incidents(window),
-  ]);
-  const active = incidents.filter((incident) => isActive(incident, now.getTime())).sort(newestFirst);
-  const open = await Promise.all(
-    active.map(async (incident) => ({ incident, latest: (await client.updates(incident.id)).at(-1) }))
-  );
-  const planned = incidents.filter((incident) => begin(incident) > now.getTime()).sort((a, b) => begin(a) - begin(b));
-  components.sort((a, b) => a.displayName.localeCompare(b.displayName));
-  return { components, severities, phases: [phases], open, planned };
+  return async () => {
+    const now = clock();
+    const start = new Date(now - (withPast ? PAST_DAYS : 1) * DAY_MS);
+    const [components, severities, phases, incidents] = await Promise.all([
+      client.components(new Date(now)),
+      client.severities(),
+      client.phases(),
+      client.incidents({ start, end: new Date(now + AHEAD_DAYS * DAY_MS) }),
+    ]);
+    const updates: Record<string, IncidentUpdate[]> = {};
+    const over = incidents
+      .filter(({ endedAt, updates: orders }) => withPast && orders.length > 0 && isPast(endedAt, now))
+      .sort((a, b) => begin(b) - begin(a))
+      .slice(0, MOST_PASTS);
+    await inTurns([...incidents.filter((incident) => isActive(incident, now)), ...over], async (incident) => {
+      const name = `${incident.id} ${incident.endedAt} ${incident.updates.join()}`;
+      const read = pasts.get(name) ?? (await client.updates(incident.id));
+      if (!isActive(incident, now)) {
+        pasts.set(name, read);
+      }
+      updates[incident.id] = read;
+    });
+    components.sort((a, b) => a.displayName.localeCompare(b.displayName));
+    return { components, impactTypes: [], severities, phases: [phases], incidents, updates };
+  };
 }
-
-const begin = (incident: Incident) => (incident.beganAt === null ? -Infinity : Date.parse(incident.beganAt));
-const newestFirst = (a: Incident, b: Incident) => begin(b) - begin(a);

@@ -19,7 +19,7 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
   extensions: ['domain', 'settings', 'polling', 'words', 'status', 'alerts', 'silences', 'incidents', 'ui'],
   datasource: ['domain', 'polling', 'status', 'ui'],
   statuspanel: ['domain', 'polling', 'status', 'ui'],
-  operatorpanel: ['domain'],
+  operatorpanel: ['domain', 'ui'],
   app: ['domain', 'settings', 'words', 'status', 'alerts', 'silences', 'incidents', 'ui', 'pages'],
 };
 const NESTED = ['datasource', 'statuspanel', 'operatorpanel'];

@@ -95,7 +95,7 @@ export function OperatorDesk(options: OperatorPanelOptions) {
           {alerts.error && readAt(alerts.asOf)}
         </Alert>
       )}
-      {content && (
+      {content && view && (
         <>
           {shows('gap') && <GapList gaps={content.gaps} waits={server.value?.medianWaits} />}
           {shows('alerts') && (

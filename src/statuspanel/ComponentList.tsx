@@ -1,0 +1,38 @@
+import React from 'react';
+import { useStyles2 } from '@grafana/ui';
+import type { PublicComponent } from '../domain/render/publicModel';
+import { ToneWord } from '../ui/ToneWord';
+import { getPanelStyles } from './panelStyles';
+import { usePlace } from './place';
+
+/** How a component is now, as icon, word and colour; grey with the last known word while nobody knows. */
+export function ComponentState({ component }: { component: PublicComponent }) {
+  const { words, isStale } = usePlace();
+  const { tone, band } = component;
+  const word = band === undefined ? words.page.tone[tone] : (words.page.names[band] ?? band);
+  const shown = word.charAt(0).toUpperCase() + word.slice(1);
+  return <ToneWord tone={isStale ? 'unknown' : tone} word={isStale ? words.lastKnown(shown) : shown} />;
+}
+
+/** Every component with its state. */
+export function ComponentList({ components }: { components: readonly PublicComponent[] }) {
+  const styles = useStyles2(getPanelStyles);
+  const { words } = usePlace();
+  const labelsOf = ({ labels }: PublicComponent) => Object.values(labels).join(', ');
+  const isUnique = ({ name }: PublicComponent) => components.filter((each) => each.name === name).length === 1;
+  return (
+    <section aria-label={words.page.headings.components}>
+      <ul className={styles.components}>
+        {components.map((component, position) => (
+          <li key={position} className={styles.component}>
+            <span className={styles.componentName}>
+              {component.name}
+              {!isUnique(component) && <span className={styles.note}> {labelsOf(component)}</span>}
+            </span>
+            <ComponentState component={component} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
