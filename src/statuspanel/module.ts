@@ -1,8 +1,6 @@
-import React from 'react';
-import { PanelPlugin, type StandardEditorProps } from '@grafana/data';
-import { DataSourcePicker } from '@grafana/runtime';
-import { DATASOURCE_TYPE } from '../ids';
+import { PanelPlugin } from '@grafana/data';
 import { multiSelectOptions } from '../ui/multiSelectOptions';
+import { DatasourceEditor } from './DatasourceEditor';
 import { DEFAULT_OPTIONS, type StatusPanelOptions, type View, VIEWS } from './options';
 import { StatusPanel } from './StatusPanel';
 
@@ -14,18 +12,6 @@ const VIEW_NAMES: Record<View, string> = {
   strip: 'Last 90 days',
   maintenance: 'Planned maintenance',
 };
-
-function DatasourceEditor({ value, onChange }: StandardEditorProps<string>) {
-  return (
-    <DataSourcePicker
-      pluginId={DATASOURCE_TYPE}
-      current={value === '' ? null : value}
-      noDefault
-      onChange={({ uid }) => onChange(uid)}
-      onClear={() => onChange('')}
-    />
-  );
-}
 
 // Shown to customers, on public dashboards too: asks nothing but what is public.
 export const plugin = new PanelPlugin<StatusPanelOptions>(StatusPanel)
