@@ -6,13 +6,14 @@ export interface Login {
   password: string;
 }
 
-export type UserName = 'operator' | 'reader' | 'admin' | 'customer';
+export type UserName = 'operator' | 'drafter' | 'reader' | 'admin' | 'customer';
 
 const AUTH_FOLDER = path.join(process.cwd(), 'playwright', '.auth');
 
 /** Where the sign-in project keeps each user's cookies. */
 export const STATE_FILES: Record<UserName, string> = {
   operator: path.join(AUTH_FOLDER, 'operator.json'),
+  drafter: path.join(AUTH_FOLDER, 'drafter.json'),
   reader: path.join(AUTH_FOLDER, 'reader.json'),
   admin: path.join(AUTH_FOLDER, 'admin.json'),
   customer: path.join(AUTH_FOLDER, 'customer.json'),

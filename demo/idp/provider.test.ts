@@ -33,6 +33,7 @@ async function verify(token: string, audience: string) {
 describe('the OpenID provider of the demo', () => {
   it.each([
     ['operator@example.org', 'leitstand-operators'],
+    ['drafter@example.org', 'leitstand-drafters'],
     ['reader@example.org', 'leitstand-readers'],
     ['admin@example.org', 'leitstand-admins'],
   ])('gives %s an access token for the status page server with group %s, for a minute', async (email, group) => {

@@ -23,6 +23,13 @@ export const DEMO_USERS: readonly DemoUser[] = [
     purpose: 'publishes incidents',
   },
   {
+    sub: 'demo-drafter',
+    email: 'drafter@example.org',
+    name: 'Dora Drafter',
+    groups: ['leitstand-drafters'],
+    purpose: 'writes drafts',
+  },
+  {
     sub: 'demo-reader',
     email: 'reader@example.org',
     name: 'Rafael Reader',

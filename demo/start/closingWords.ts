@@ -24,6 +24,7 @@ export function closingWords({ kind, environment, ports, scenario }: ClosingWord
               in ${GRAFANA_NAMES[kind]}
 
   Sign in as  operator@example.org   drafts and publishes
+              drafter@example.org    drafts, others publish
               reader@example.org     reads only
               admin@example.org      administers            password of all: leitstand
 ${kind === 'home' ? "              customer@example.org   is in the customers' organisation, which has nothing internal\n" : ''}

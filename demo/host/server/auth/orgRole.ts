@@ -15,6 +15,7 @@ export function roleIncludes(has: OrgRole, needs: OrgRole): boolean {
 const ROLES: ReadonlyArray<readonly [group: string, role: OrgRole]> = [
   ['leitstand-admins', 'Admin'],
   ['leitstand-operators', 'Editor'],
+  ['leitstand-drafters', 'Editor'],
   ['leitstand-readers', 'Viewer'],
 ];
 
