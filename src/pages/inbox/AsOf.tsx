@@ -26,13 +26,7 @@ export function AsOf({ asOf, onRefresh }: Props) {
           {t('inbox.as-of', 'As of {{time}}', { time, ...asIs })}
         </time>
       </Text>
-      <Button
-        variant="secondary"
-        size="sm"
-        icon={isBusy ? 'spinner' : 'sync'}
-        disabled={isBusy}
-        onClick={() => void refresh()}
-      >
+      <Button variant="secondary" icon={isBusy ? 'spinner' : 'sync'} disabled={isBusy} onClick={() => void refresh()}>
         {t('inbox.refresh', 'Refresh')}
       </Button>
     </Stack>

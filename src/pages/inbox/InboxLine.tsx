@@ -35,20 +35,18 @@ export function InboxLine({ row, at, access, isBusy, isExpanded, ...actions }: P
       <div className={styles.severity}>
         <Badge icon={look.icon} color={look.color} text={alert.severity} />
       </div>
-      <div className={styles.main}>
-        <button
-          type="button"
-          className={styles.title}
-          aria-expanded={isOpen}
-          aria-controls={isOpen ? id : undefined}
-          {...{ [ROW_BUTTON]: '' }}
-          onClick={() => setIsOpen(!isOpen)}
-        >
-          <Icon name={isOpen ? 'angle-down' : 'angle-right'} />
-          <span>{alert.annotations.summary ?? alert.name}</span>
-        </button>
-        <LineFacts row={row} at={at} />
-      </div>
+      <button
+        type="button"
+        className={styles.title}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        {...{ [ROW_BUTTON]: '' }}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        <Icon name={isOpen ? 'angle-down' : 'angle-right'} />
+        <span>{alert.annotations.summary ?? alert.name}</span>
+      </button>
+      <LineFacts row={row} at={at} />
       <div className={styles.component}>
         {component ?? (
           <Text color="secondary">

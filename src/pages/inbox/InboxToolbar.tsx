@@ -34,7 +34,6 @@ export function InboxToolbar({ query, asOf, onChange, onRefresh }: Props) {
       <div className={styles.group} role="group" aria-label={t('inbox.group-by', 'Group by')}>
         <span className={styles.word}>{t('inbox.group-by', 'Group by')}</span>
         <RadioButtonGroup
-          size="sm"
           aria-label={t('inbox.group-by', 'Group by')}
           options={options}
           value={query.group}

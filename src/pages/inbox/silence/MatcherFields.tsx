@@ -92,6 +92,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
     alignItems: 'center',
   }),
   op: css({
+    width: '100%',
+    minWidth: 0,
     height: theme.spacing(theme.components.height.md),
     border: `1px solid ${theme.components.input.borderColor}`,
     borderRadius: theme.shape.radius.default,
