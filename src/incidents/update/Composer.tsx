@@ -1,29 +1,38 @@
 import React, { useState } from 'react';
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Alert, Button, Checkbox, Field, Stack, TextArea } from '@grafana/ui';
+import { Alert, Button, Checkbox, Field, Stack, TextArea, useStyles2 } from '@grafana/ui';
 import { lintText } from '../../domain/redaction/lint';
-import { phaseName } from '../../domain/status/phaseName';
-import type { Incident, PhaseList } from '../../domain/status/model';
+import { isActive } from '../../domain/status/isActive';
+import type { StatusSnapshot } from '../../domain/status/model';
 import type { Kept } from '../drafts/keptInBrowser';
-import { PhaseField } from '../form/PhaseField';
 import { RedactionFindings } from '../form/RedactionFindings';
 import { ErrorNotice } from '../messages/ErrorNotice';
 import { isRedactionRefusal } from '../messages/isRedactionRefusal';
-import { isOutcomeUnknown } from '../usecases/isOutcomeUnknown';
-import { newIdempotencyKey } from '../usecases/newIdempotencyKey';
-import type { UpdateToPost } from '../usecases/postUpdate';
-import { lastPhase } from '../usecases/resolve';
-import type { UpdateAttempt, UpdateDraft } from './updateDraft';
+import { phaseAfter } from './afterUpdate';
+import { ConflictNotice } from './ConflictNotice';
+import type { RunningIncident } from './facts';
+import { ImpactChanges } from './ImpactChanges';
+import { NextUpdateField } from './NextUpdateField';
+import { PhaseStepper } from './PhaseStepper';
+import { isSamePhase, phasesOf } from './phases';
+import { PostedNotice } from './PostedNotice';
+import type { UpdateDraft } from './updateDraft';
+import { useComposer, type OnPost } from './useComposer';
 
 export interface ComposerProps {
-  incident: Incident;
-  phases: readonly PhaseList[];
+  running: RunningIncident;
+  snapshot: StatusSnapshot;
   kept: Kept<UpdateDraft>;
-  /** Posts the update and what changes with it, `isAnyway` in spite of words that look internal; rejects with a LeitstandError. */
-  onPost(attempt: UpdateAttempt, isRetry: boolean, isAnyway: boolean): Promise<void>;
+  /** Why no next update can be promised, as a sentence; undefined if it can. */
+  promiseRefusal?: string;
+  onPost: OnPost;
+  /** Shows what customers will read once this is posted. */
+  preview?: (draft: UpdateDraft) => React.ReactNode;
+  /** Texts that are ready to be taken; `take` puts one into the form. */
+  readyTexts?: (draft: UpdateDraft, take: (text: string) => void) => React.ReactNode;
 }
-
-const EMPTY: UpdateDraft = { mode: 'update', text: '' };
 
 const resolveText = () =>
   t(
@@ -31,100 +40,94 @@ const resolveText = () =>
     'The problem is solved, everything works normally again. We apologise for the inconvenience.'
   );
 
-const isSame = (a: UpdateToPost, b: UpdateToPost): boolean =>
-  a.text === b.text &&
-  JSON.stringify(a.phase) === JSON.stringify(b.phase) &&
-  (a.endedAt === undefined) === (b.endedAt === undefined);
+/** Tells customers more about an incident, or that it is over; always open. */
+export function Composer({ running, snapshot, kept, promiseRefusal, onPost, preview, readyTexts }: ComposerProps) {
+  const styles = useStyles2(getStyles);
+  const { incident } = running;
+  const { phases } = snapshot;
+  const composer = useComposer(running, phases, kept, onPost);
+  const { draft, theirs, isPosting, error, change } = composer;
+  const [openedAt] = useState(() => Date.now());
+  // A yes holds for the words it was said about.
+  const [acknowledged, setAcknowledged] = useState<string>();
+  const isAcknowledged = acknowledged === draft.text;
 
-/** Tells customers more about an incident, or that it is over. */
-export function Composer({ incident, phases, kept, onPost }: ComposerProps) {
-  const [draft, setDraft] = useState(() => kept.load(incident.id) ?? EMPTY);
-  const [isPosting, setIsPosting] = useState(false);
-  const [isAcknowledged, setIsAcknowledged] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const [done, setDone] = useState<UpdateDraft['mode']>();
-
-  const write = (next: UpdateDraft) => {
-    setDraft(next);
-    setDone(undefined);
-    kept.save(incident.id, next);
-  };
-  const reset = () => {
-    kept.clear(incident.id);
-    setDraft(EMPTY);
-    setError(undefined);
-    setIsAcknowledged(false);
-  };
-
-  const phase = draft.phase ?? (draft.mode === 'resolve' ? lastPhase(phases) : incident.phase);
+  const phase = phaseAfter(incident, draft, phases);
   const findings = lintText(draft.text).map((finding) => ({ ...finding, field: 'text' as const }));
   // The status page knows names that this form does not.
   const looksInternal = findings.length > 0 || isRedactionRefusal(error);
-  const mayPost = draft.text.trim() !== '' && !isPosting && (!looksInternal || isAcknowledged);
-
-  const post = async () => {
-    const now = new Date().toISOString();
-    const wanted: UpdateToPost = {
-      title: phaseName(phases, phase) ?? incident.displayName,
-      text: draft.text.trim(),
-      createdAt: now,
-      phase,
-      endedAt: draft.mode === 'resolve' ? now : undefined,
-    };
-    const earlier = draft.attempt;
-    const isRetry = earlier !== undefined && isSame(earlier.update, wanted);
-    const attempt = isRetry ? earlier : { idempotencyKey: newIdempotencyKey(), update: wanted };
-    write({ ...draft, attempt });
-    setIsPosting(true);
-    setError(undefined);
-    try {
-      await onPost(attempt, isRetry, looksInternal && isAcknowledged);
-      reset();
-      setDone(draft.mode);
-    } catch (failure) {
-      setError(failure);
-      if (!isOutcomeUnknown(failure) && !isRetry) {
-        // The words may be stored and only the phase refused: the same attempt goes on where it stopped.
-        write({ ...draft, attempt });
-      }
-    } finally {
-      setIsPosting(false);
+  const isResolving = draft.mode === 'resolve';
+  const isOpen = incident.endedAt === null || isActive(incident, openedAt);
+  const hasChoices = draft.affects !== undefined || isResolving || !isSamePhase(phase, incident.phase);
+  const mayPost = draft.text.trim() !== '' && !isPosting && theirs.length === 0 && (!looksInternal || isAcknowledged);
+  const submit = () => {
+    if (mayPost) {
+      void composer.post(looksInternal && isAcknowledged);
     }
   };
 
-  const isResolving = draft.mode === 'resolve';
   return (
     <form
       aria-label={t('update.form', 'Post an update')}
+      className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (mayPost) {
-          void post();
+        submit();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          submit();
         }
       }}
     >
-      <div aria-live="polite">
-        {done === 'update' && (
-          <Alert severity="success" title={t('update.posted', 'Posted. Customers now read your update.')} />
-        )}
-        {done === 'resolve' && (
-          <Alert severity="success" title={t('update.resolved', 'Resolved. Customers now see that it is over.')} />
-        )}
-      </div>
+      <PostedNotice done={composer.done} />
+      {!composer.isKept && (
+        <Alert
+          severity="warning"
+          title={t('draft.not-kept', 'Your browser does not keep what you type: copy long texts before you publish.')}
+        />
+      )}
+      <ConflictNotice
+        theirs={theirs}
+        mine={draft.text.trim()}
+        hasOwnChoices={hasChoices}
+        onKeep={composer.keepMine}
+        onKeepText={composer.keepMyText}
+        onDiscard={composer.reset}
+      />
+      <PhaseStepper
+        phases={phasesOf(phases, incident.phase)}
+        current={incident.phase}
+        value={phase}
+        onChange={(next) => change({ phase: next })}
+      />
       <Field label={t('draft.text.label', 'What customers read')} htmlFor="update-text">
         <TextArea
           id="update-text"
-          rows={4}
+          rows={5}
           value={draft.text}
-          onChange={(event) => write({ ...draft, text: event.currentTarget.value })}
+          aria-keyshortcuts="Control+Enter"
+          onChange={(event) => change({ text: event.currentTarget.value })}
         />
       </Field>
-      <PhaseField phases={phases} value={phase} onChange={(next) => write({ ...draft, phase: next })} />
-      <RedactionFindings
-        findings={findings}
-        valueOf={() => draft.text}
-        onReplace={(_, text) => write({ ...draft, text })}
+      {readyTexts?.(draft, (text) => change({ text }))}
+      <RedactionFindings findings={findings} valueOf={() => draft.text} onReplace={(_, text) => change({ text })} />
+      <ImpactChanges
+        before={incident.affects}
+        value={draft.affects}
+        snapshot={snapshot}
+        onChange={(affects) => change({ affects })}
       />
+      {!isResolving && (
+        <NextUpdateField
+          value={draft.promiseMinutes}
+          text={draft.text}
+          refusal={promiseRefusal}
+          onChange={(promiseMinutes) => change({ promiseMinutes })}
+          onText={(text) => change({ text })}
+        />
+      )}
       {error !== undefined && (
         <ErrorNotice
           title={t('update.error', 'Not posted')}
@@ -132,33 +135,52 @@ export function Composer({ incident, phases, kept, onPost }: ComposerProps) {
           reassurance={t('update.kept', 'Nothing you typed is lost, and trying again will not post twice.')}
         />
       )}
-      <Stack gap={1} alignItems="center" wrap="wrap">
-        <Button type="submit" disabled={!mayPost} icon={isResolving ? 'check' : 'comment-alt'}>
-          {isResolving ? t('update.post-and-resolve', 'Post and resolve') : t('update.post', 'Post update')}
-        </Button>
-        {!isResolving && incident.endedAt === null && (
-          <Button
-            type="button"
-            variant="secondary"
-            icon="check"
-            onClick={() => write({ mode: 'resolve', text: draft.text || resolveText() })}
-          >
-            {t('update.resolve', 'Resolve')}
+      <div className={styles.actions}>
+        <Stack gap={1} alignItems="center" wrap="wrap">
+          <Button type="submit" disabled={!mayPost} icon={isResolving ? 'check' : 'comment-alt'}>
+            {isPosting
+              ? t('update.posting', 'Posting…')
+              : isResolving
+                ? t('update.post-and-resolve', 'Post and resolve')
+                : t('update.post', 'Post update')}
           </Button>
-        )}
-        {isResolving && (
-          <Button type="button" variant="secondary" fill="text" onClick={reset}>
-            {t('update.cancel', 'Do not resolve yet')}
-          </Button>
-        )}
-        {looksInternal && (
-          <Checkbox
-            label={t('redaction.acknowledge', 'Customers may read this')}
-            value={isAcknowledged}
-            onChange={(event) => setIsAcknowledged(event.currentTarget.checked)}
-          />
-        )}
-      </Stack>
+          {!isResolving && isOpen && (
+            <Button
+              type="button"
+              variant="secondary"
+              icon="check"
+              onClick={() => change({ mode: 'resolve', phase: undefined, text: draft.text || resolveText() })}
+            >
+              {t('update.resolve', 'Resolve')}
+            </Button>
+          )}
+          {(isResolving || draft.text !== '' || hasChoices) && (
+            <Button type="button" variant="secondary" fill="text" onClick={composer.reset}>
+              {isResolving ? t('update.cancel', 'Do not resolve yet') : t('update.discard', 'Discard')}
+            </Button>
+          )}
+          {looksInternal && (
+            <Checkbox
+              label={t('redaction.acknowledge', 'Customers may read this')}
+              value={isAcknowledged}
+              onChange={(event) => setAcknowledged(event.currentTarget.checked ? draft.text : undefined)}
+            />
+          )}
+        </Stack>
+      </div>
+      {preview?.(draft)}
     </form>
   );
 }
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  form: css({ minWidth: 0 }),
+  // Posting stays under the thumb: on a phone the form is longer than the screen.
+  actions: css({
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 1,
+    padding: theme.spacing(1, 0),
+    background: theme.colors.background.primary,
+  }),
+});

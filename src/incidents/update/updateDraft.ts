@@ -1,25 +1,57 @@
-import { asNumber, asString, isRecord } from '../../domain/parse/narrow';
-import type { PhaseReference } from '../../domain/status/model';
-import type { UpdateToPost } from '../usecases/postUpdate';
+import { asList, asNumber, asString, isRecord } from '../../domain/parse/narrow';
+import type { Impact, IncidentChange, PhaseReference } from '../../domain/status/model';
+import { parsePhaseReference } from './parseFacts';
+import type { UpdateToPost } from './postUpdate';
 
 /** What was sent without a clear answer. */
 export interface UpdateAttempt {
   idempotencyKey: string;
   update: UpdateToPost;
+  /** What was sent to change along with the words: a repeated key must carry the same. */
+  change: IncidentChange;
+}
+
+/** The incident as it stood when somebody began to type. */
+export interface SeenVersion {
+  etag?: string;
+  /** The incident, in JSON. */
+  json: string;
 }
 
 /** An update being written; kept in the browser like a draft. */
 export interface UpdateDraft {
   mode: 'update' | 'resolve';
   text: string;
+  /** Undefined: as it is. */
   phase?: PhaseReference;
+  /** All impacts as they shall be; undefined: as they are. */
+  affects?: Impact[];
+  /** Minutes from posting to the next update that is promised. */
+  promiseMinutes?: number;
+  /** RFC 3339; when it ended, if not at the time of posting. */
+  endedAt?: string;
+  seen?: SeenVersion;
   attempt?: UpdateAttempt;
 }
 
-const parsePhase = (value: unknown): PhaseReference | undefined => {
-  const generation = isRecord(value) ? asNumber(value.generation) : undefined;
-  const order = isRecord(value) ? asNumber(value.order) : undefined;
-  return generation === undefined || order === undefined ? undefined : { generation, order };
+export const EMPTY_UPDATE: UpdateDraft = { mode: 'update', text: '' };
+
+const parseImpacts = (value: unknown): Impact[] | undefined =>
+  Array.isArray(value)
+    ? asList(value).flatMap((each) => {
+        const reference = isRecord(each) ? asString(each.reference) : undefined;
+        const type = isRecord(each) ? asString(each.type) : undefined;
+        return isRecord(each) && reference !== undefined && type !== undefined
+          ? [{ reference, type, severity: asNumber(each.severity) }]
+          : [];
+      })
+    : undefined;
+
+const parseChange = (value: Record<string, unknown>): IncidentChange => {
+  const phase = parsePhaseReference(value.phase);
+  const affects = parseImpacts(value.affects);
+  const endedAt = asString(value.endedAt);
+  return { ...(phase && { phase }), ...(affects && { affects }), ...(endedAt !== undefined && { endedAt }) };
 };
 
 const parseAttempt = (value: unknown): UpdateAttempt | undefined => {
@@ -35,10 +67,17 @@ const parseAttempt = (value: unknown): UpdateAttempt | undefined => {
     title,
     text,
     createdAt,
-    phase: parsePhase(sent.phase),
+    phase: parsePhaseReference(sent.phase),
+    affects: parseImpacts(sent.affects),
     endedAt: asString(sent.endedAt),
   };
-  return { idempotencyKey, update };
+  const change = isRecord(value) && isRecord(value.change) ? value.change : {};
+  return { idempotencyKey, update, change: parseChange(change) };
+};
+
+const parseSeen = (value: unknown): SeenVersion | undefined => {
+  const json = isRecord(value) ? asString(value.json) : undefined;
+  return isRecord(value) && json !== undefined ? { etag: asString(value.etag), json } : undefined;
 };
 
 /** Reads a kept update back; undefined if it is none. */
@@ -47,6 +86,14 @@ export function parseUpdateDraft(value: unknown): UpdateDraft | undefined {
   if (!isRecord(value) || text === undefined) {
     return undefined;
   }
-  const mode = value.mode === 'resolve' ? 'resolve' : 'update';
-  return { mode, text, phase: parsePhase(value.phase), attempt: parseAttempt(value.attempt) };
+  return {
+    mode: value.mode === 'resolve' ? 'resolve' : 'update',
+    text,
+    phase: parsePhaseReference(value.phase),
+    affects: parseImpacts(value.affects),
+    promiseMinutes: asNumber(value.promiseMinutes),
+    endedAt: asString(value.endedAt),
+    seen: parseSeen(value.seen),
+    attempt: parseAttempt(value.attempt),
+  };
 }

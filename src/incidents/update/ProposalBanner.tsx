@@ -1,0 +1,176 @@
+import React, { useRef, useState } from 'react';
+import { css } from '@emotion/css';
+import { dateTimeFormat, type GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { Alert, Button, Checkbox, Field, RadioButtonGroup, Stack, TextArea, useStyles2 } from '@grafana/ui';
+import { lintText } from '../../domain/redaction/lint';
+import { joinLanguages } from '../../domain/text/joinLanguages';
+import { splitText } from '../../domain/text/splitLanguages';
+import type { Incident, StatusSnapshot } from '../../domain/status/model';
+import { componentLabel } from '../form/componentLabel';
+import { ErrorNotice } from '../messages/ErrorNotice';
+import { newIdempotencyKey } from '../usecases/newIdempotencyKey';
+import type { Proposal } from './facts';
+import { asIs } from '../../words/asIs';
+
+type TextLanguage = 'en' | 'de' | 'both';
+
+/** What is posted when a proposal is accepted. */
+export interface AcceptedProposal {
+  proposal: Proposal;
+  text: string;
+  /** The same for every try of the same words, as is the key. RFC 3339. */
+  createdAt: string;
+  idempotencyKey: string;
+}
+
+interface Props {
+  proposal: Proposal;
+  incident: Incident;
+  snapshot: Pick<StatusSnapshot, 'components' | 'retired'>;
+  /** The language this user writes in, if the incident does not say. */
+  language: 'en' | 'de';
+  /** Posts the last words and ends the incident; rejects with a LeitstandError. */
+  onResolve(accepted: AcceptedProposal): Promise<void>;
+  /** Puts the text into the composer with a phase before the last; `works` are the components that work again. */
+  onWatch(text: string, works: ReadonlySet<string>): void;
+  /** Rejects with a LeitstandError. */
+  onDismiss(proposal: Proposal): Promise<void>;
+}
+
+const wordsOf = (proposal: Proposal, language: TextLanguage): string =>
+  language === 'both'
+    ? joinLanguages({ title: { en: '', de: '' }, text: proposal.text }).text
+    : proposal.text[language];
+
+/** All alerts of an incident are clear: its end, with the last words, is one click away. */
+export function ProposalBanner({ proposal, incident, snapshot, language: own, onResolve, onWatch, onDismiss }: Props) {
+  const styles = useStyles2(getStyles);
+  const isBoth = splitText(incident.description) !== undefined;
+  const [language, setLanguage] = useState<TextLanguage>(isBoth ? 'both' : own);
+  const [text, setText] = useState(() => wordsOf(proposal, isBoth ? 'both' : own));
+  const components = [...new Set(incident.affects.map(({ reference }) => reference))];
+  const [broken, setBroken] = useState<ReadonlySet<string>>(new Set());
+  const [doing, setDoing] = useState<'resolving' | 'dismissing'>();
+  const [error, setError] = useState<unknown>();
+  const tried = useRef<AcceptedProposal>(undefined);
+  const findings = lintText(text);
+  const areAllWell = broken.size === 0;
+
+  const attempt = async (what: 'resolving' | 'dismissing', work: () => Promise<void>) => {
+    setDoing(what);
+    setError(undefined);
+    try {
+      await work();
+    } catch (failure) {
+      setError(failure);
+      setDoing(undefined);
+    }
+  };
+  const accept = () => {
+    const words = text.trim();
+    if (tried.current?.text !== words) {
+      const createdAt = new Date().toISOString();
+      tried.current = { proposal, text: words, createdAt, idempotencyKey: newIdempotencyKey() };
+    }
+    return onResolve(tried.current);
+  };
+  const nameOf = (id: string) => {
+    const found = [...snapshot.components, ...(snapshot.retired?.components ?? [])].find((each) => each.id === id);
+    return found === undefined ? id : componentLabel(found, snapshot.components);
+  };
+  const works = new Set(components.filter((id) => !broken.has(id)));
+
+  return (
+    <Alert
+      severity="info"
+      title={t('proposal.title', 'All alerts of this incident are clear since {{time}}', {
+        time: dateTimeFormat(proposal.clearSince),
+        ...asIs,
+      })}
+    >
+      <Stack direction="column" gap={1}>
+        <RadioButtonGroup
+          size="sm"
+          aria-label={t('proposal.language', 'Language of the last words')}
+          options={[
+            { value: 'en', label: 'English' },
+            { value: 'de', label: 'Deutsch' },
+            { value: 'both', label: t('proposal.both', 'Both') },
+          ]}
+          value={language}
+          onChange={(next: TextLanguage) => {
+            setLanguage(next);
+            setText(wordsOf(proposal, next));
+          }}
+        />
+        <Field label={t('proposal.text', 'Drafted last words')} htmlFor="proposal-text" noMargin>
+          <TextArea id="proposal-text" rows={3} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+        </Field>
+        <fieldset className={styles.components}>
+          <legend className={styles.legend}>{t('proposal.recovery', 'Works again')}</legend>
+          {components.map((id) => (
+            <Checkbox
+              key={id}
+              label={nameOf(id)}
+              value={!broken.has(id)}
+              onChange={(event) => {
+                const next = new Set(broken);
+                event.currentTarget.checked ? next.delete(id) : next.add(id);
+                setBroken(next);
+              }}
+            />
+          ))}
+        </fieldset>
+        <div>
+          {areAllWell
+            ? t('proposal.end', 'It will end at {{time}}, when the last alert stopped.', {
+                time: dateTimeFormat(proposal.endedAt),
+                ...asIs,
+              })
+            : t('proposal.not-all', 'Not everything works again: watch it first, then resolve.')}
+        </div>
+        {findings.length > 0 && (
+          <div>
+            {t('proposal.internal', 'These words look internal: {{words}}. Change them first.', {
+              words: findings.map((finding) => finding.text).join(', '),
+              ...asIs,
+            })}
+          </div>
+        )}
+        {error !== undefined && (
+          <ErrorNotice
+            title={t('proposal.error', 'Nothing was changed')}
+            error={error}
+            reassurance={t('update.kept', 'Nothing you typed is lost, and trying again will not post twice.')}
+          />
+        )}
+        <Stack gap={1} wrap="wrap">
+          <Button
+            icon="check"
+            disabled={doing !== undefined || !areAllWell || text.trim() === '' || findings.length > 0}
+            onClick={() => void attempt('resolving', accept)}
+          >
+            {doing === 'resolving' ? t('update.posting', 'Posting…') : t('proposal.accept', 'Post & resolve')}
+          </Button>
+          <Button variant="secondary" icon="eye" disabled={doing !== undefined} onClick={() => onWatch(text, works)}>
+            {t('proposal.watch', 'Monitoring first')}
+          </Button>
+          <Button
+            variant="secondary"
+            fill="text"
+            disabled={doing !== undefined}
+            onClick={() => void attempt('dismissing', () => onDismiss(proposal))}
+          >
+            {t('proposal.dismiss', 'Dismiss')}
+          </Button>
+        </Stack>
+      </Stack>
+    </Alert>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  components: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(0.5, 2), margin: 0 }),
+  legend: css({ margin: 0, fontSize: theme.typography.bodySmall.fontSize }),
+});

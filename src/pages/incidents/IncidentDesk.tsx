@@ -1,0 +1,227 @@
+import React, { Suspense, lazy, useMemo, useState } from 'react';
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { config } from '@grafana/runtime';
+import { Alert, LoadingPlaceholder, Text, useStyles2 } from '@grafana/ui';
+import { useAlerts } from '../../alerts/useAlerts';
+import type { IncidentUpdate } from '../../domain/status/model';
+import { useWriteAccess } from '../../incidents/access/useWriteAccess';
+import { keptInBrowser } from '../../incidents/drafts/keptInBrowser';
+import { describeRefusal } from '../../incidents/messages/describeRefusal';
+import { PublicPreview } from '../../incidents/preview/PublicPreview';
+import { afterUpdate } from '../../incidents/update/afterUpdate';
+import { CorrectUpdate, Retract } from '../../incidents/update/AmendDialog';
+import { Composer } from '../../incidents/update/Composer';
+import type { RunningIncident } from '../../incidents/update/facts';
+import { watchingPhase, phasesOf } from '../../incidents/update/phases';
+import { PostmortemEditor } from '../../incidents/update/PostmortemEditor';
+import { ProposalBanner } from '../../incidents/update/ProposalBanner';
+import { recovered } from '../../incidents/update/recovered';
+import { parseUpdateDraft, type UpdateDraft } from '../../incidents/update/updateDraft';
+import { useNextUpdates, useProposals } from '../../incidents/update/useOperations';
+import { asString } from '../../domain/parse/narrow';
+import { publicIncidentUrl } from '../../routes';
+import { useSettings } from '../../settings/useSettings';
+import type { StatusView } from '../../status/readStatus';
+import { testIds } from '../../testIds';
+import { IncidentActions } from './IncidentActions';
+import { IncidentHeader } from './IncidentHeader';
+import { LinkedAlerts } from './LinkedAlerts';
+import { serverCannot, whyNot } from './serverCannot';
+import { Timeline } from './Timeline';
+import { TouchingSilences } from './TouchingSilences';
+import { useAlertHistory } from './useAlertHistory';
+import { useIncidentWrites } from './useIncidentWrites';
+import { usePhaseLists } from './usePhaseLists';
+import { userLanguage } from './userLanguage';
+
+const AffectedGraphs = lazy(() => import(/* webpackChunkName: "incident-graphs" */ './AffectedGraphs'));
+
+interface Props {
+  running: RunningIncident;
+  view: StatusView;
+  refresh(): Promise<void>;
+}
+
+type Dialog = { kind: 'correct' | 'retract'; update: IncidentUpdate };
+
+/** Three columns: what was said and what happened, a place to say more, and what it is about. */
+export function IncidentDesk({ running, view, refresh }: Props) {
+  const styles = useStyles2(getStyles);
+  const { publicUrl, ignoredLabels } = useSettings();
+  const access = useWriteAccess();
+  const alerts = useAlerts();
+  const proposals = useProposals();
+  const nextUpdates = useNextUpdates();
+  const [dialog, setDialog] = useState<Dialog>();
+  // A new number makes the composer read again what is kept for it.
+  const [composerRound, setComposerRound] = useState(0);
+  const user = String(config.bootData.user.id);
+  const kept = useMemo(() => keptInBrowser('update', user, parseUpdateDraft), [user]);
+  const keptWords = useMemo(() => keptInBrowser('postmortem', user, asString), [user]);
+
+  const { incident, updates } = running;
+  const { capabilities } = view;
+  const phases = usePhaseLists(view.snapshot.phases, incident.phase);
+  const snapshot = useMemo(() => ({ ...view.snapshot, phases }), [view.snapshot, phases]);
+  const links = view.alertLinks.filter((link) => link.incident === incident.id);
+  const episodes = useAlertHistory(incident, links);
+  const writes = useIncidentWrites({
+    running,
+    phases,
+    capabilities,
+    refresh: async () => {
+      await Promise.all([refresh(), proposals.refresh(), nextUpdates.refresh()]);
+    },
+  });
+
+  const proposal = proposals.value?.find((each) => each.incident === incident.id);
+  const due = nextUpdates.value?.find((each) => each.incident === incident.id);
+  const isRetracted = (incident.amendments ?? []).some(
+    (each) => each.kind === 'retraction' && each.update === undefined
+  );
+  const address = publicIncidentUrl(publicUrl, incident.id);
+
+  const watch = (text: string, works: ReadonlySet<string>) => {
+    const before = kept.load(incident.id);
+    const draft: UpdateDraft = {
+      mode: 'update',
+      text: before?.text.trim() ? before.text : text,
+      phase: watchingPhase(phasesOf(phases, incident.phase)),
+      affects: recovered(incident.affects, works, snapshot.severities),
+    };
+    kept.save(incident.id, draft);
+    setComposerRound((round) => round + 1);
+  };
+  const preview = (draft: UpdateDraft) => {
+    const after = afterUpdate(running, draft, phases, new Date().toISOString());
+    return (
+      <PublicPreview incident={after.incident} updates={after.updates} snapshot={snapshot} publicUrl={publicUrl} />
+    );
+  };
+
+  return (
+    <div className={styles.page} data-testid={testIds.incidents.page}>
+      <IncidentHeader running={running} snapshot={snapshot} publicUrl={publicUrl} dueAt={due?.dueAt} />
+      <IncidentActions
+        running={running}
+        isRetracted={isRetracted}
+        access={access}
+        capabilities={capabilities}
+        hasPromise={due !== undefined}
+        writes={writes}
+      />
+      <div aria-live="polite">{writes.said !== undefined && <Alert severity="success" title={writes.said} />}</div>
+      {proposal !== undefined && access.may && (
+        <ProposalBanner
+          key={proposal.id}
+          proposal={proposal}
+          incident={incident}
+          snapshot={snapshot}
+          language={userLanguage()}
+          onResolve={writes.accept}
+          onWatch={watch}
+          onDismiss={writes.dismiss}
+        />
+      )}
+      <div className={styles.columns}>
+        <div className={styles.composer}>
+          {!access.may ? (
+            <Text color="secondary">{describeRefusal(access.because)}</Text>
+          ) : isRetracted ? (
+            <Text color="secondary">
+              {t('incident.is-retracted', 'This incident was retracted: there is nothing more to say about it.')}
+            </Text>
+          ) : (
+            <Composer
+              key={composerRound}
+              running={running}
+              snapshot={snapshot}
+              kept={kept}
+              promiseRefusal={serverCannot(capabilities, 'nextUpdate')}
+              onPost={writes.post}
+              preview={preview}
+            />
+          )}
+        </div>
+        <div className={styles.timeline}>
+          <Timeline
+            incident={incident}
+            updates={updates}
+            snapshot={snapshot}
+            episodes={episodes}
+            refusal={whyNot(access, capabilities, 'corrections')}
+            onCorrect={(update) => setDialog({ kind: 'correct', update })}
+            onRetract={(update) => setDialog({ kind: 'retract', update })}
+          />
+          {incident.endedAt !== null && !isRetracted && (
+            <PostmortemEditor
+              incident={incident}
+              updates={updates}
+              snapshot={snapshot}
+              publicUrl={publicUrl}
+              permalink={address && `${address}#postmortem`}
+              kept={keptWords}
+              refusal={whyNot(access, capabilities, 'postmortem')}
+              onSave={writes.learn}
+            />
+          )}
+        </div>
+        <div className={styles.context}>
+          <LinkedAlerts
+            links={links}
+            alerts={alerts}
+            ignoredLabels={ignoredLabels}
+            refusal={serverCannot(capabilities, 'alertLinks')}
+          />
+          <TouchingSilences links={links} />
+          <Suspense fallback={<LoadingPlaceholder text={t('context.graphs-loading', 'Drawing the graphs…')} />}>
+            <AffectedGraphs incident={incident} components={snapshot.components} />
+          </Suspense>
+        </div>
+      </div>
+      {dialog?.kind === 'correct' && (
+        <CorrectUpdate
+          update={dialog.update}
+          keepsTrace
+          onSave={(edit, note) => writes.correctUpdate(dialog.update.order, edit, note)}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
+      {dialog?.kind === 'retract' && (
+        <Retract
+          of="update"
+          words={dialog.update.description}
+          onRetract={(reason) => writes.retractUpdate(dialog.update.order, reason)}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  page: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(2) }),
+  columns: css({
+    display: 'grid',
+    gap: theme.spacing(3),
+    alignItems: 'start',
+    // On a phone the place to write comes first.
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gridTemplateAreas: '"composer" "timeline" "context"',
+    '@media (min-width: 769px)': {
+      gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+      gridTemplateAreas: '"composer timeline" "composer context"',
+      gridTemplateRows: 'auto 1fr',
+    },
+    '@media (min-width: 1280px)': {
+      gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1.2fr) minmax(0, 1fr)',
+      gridTemplateAreas: '"timeline composer context"',
+      gridTemplateRows: 'auto',
+    },
+  }),
+  composer: css({ gridArea: 'composer', minWidth: 0 }),
+  timeline: css({ gridArea: 'timeline', minWidth: 0, display: 'flex', flexDirection: 'column', gap: theme.spacing(3) }),
+  context: css({ gridArea: 'context', minWidth: 0, display: 'flex', flexDirection: 'column', gap: theme.spacing(3) }),
+});
