@@ -19,6 +19,7 @@ import { zipSync } from 'fflate';
 
 import { ROOT } from './dependencies.mjs';
 import { billOfMaterials } from './package/billOfMaterials.mjs';
+import { notesOnPlugin, problemsOfPlugin } from './package/checkPlugin.mjs';
 import { lockedPackages } from './package/lockedPackages.mjs';
 import { buildServer } from './server.mjs';
 
@@ -101,6 +102,11 @@ function packPlugin(out, isBuilt) {
   if (!existsSync(path.join(folder, 'plugin.json'))) {
     throw new Error('There is no built plugin in dist: npm run build.');
   }
+  const problems = problemsOfPlugin(folder, version);
+  if (problems.length > 0) {
+    throw new Error(`This is no plugin to give away:\n${problems.join('\n')}`);
+  }
+  notesOnPlugin(folder).forEach((note) => console.log(note));
   const files = readdirSync(folder, { recursive: true })
     .map(String)
     .filter((file) => statSync(path.join(folder, file)).isFile())
