@@ -45,6 +45,16 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('export and import on %s', (eng
       await source.call('POST', `/incidents/${incident}/updates`, { description });
     }
     await source.call('DELETE', `/incidents/${incident}/updates/1`);
+    await source.call('POST', `/incidents/${incident}/updates`, {
+      description: 'worse',
+      affects: [{ ...impact, severity: 80 }],
+      phase: { generation: 1, order: 2 },
+    });
+    await source.call('POST', `/incidents/${incident}/updates/2/corrections`, {
+      note: 'a typo',
+      description: 'third.',
+    });
+    await source.call('PATCH', `/incidents/${incident}`, { postmortem: 'A switch was full.' });
     // The incident above stays in the generation it was made in.
     await source.call('POST', '/phases', { phases: ['New', 'Closed'] });
     maintenance = (
@@ -92,7 +102,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('export and import on %s', (eng
     const report = await importInto(target, '--from', source.url, '--dry-run');
     expect(report).toMatchObject({
       dryRun: true,
-      created: { components: 2, impactTypes: 2, severities: 3, phases: 2, incidents: 2, updates: 2 },
+      created: { components: 2, impactTypes: 2, severities: 3, phases: 2, incidents: 2, updates: 3 },
     });
     expect(values(await readAll(target))).toEqual(before);
   });
@@ -101,8 +111,11 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('export and import on %s', (eng
     await importInto(target, '--from', source.url);
     expect(values(await readAll(target))).toEqual(values(await readAll(source)));
     expect((await target.call('GET', `/incidents/${incident}`)).body.at('data').value).toMatchObject({
-      phase: { generation: 1, order: 1 },
-      updates: [0, 2],
+      phase: { generation: 1, order: 2 },
+      updates: [0, 2, 3],
+      firstAffects: [{ severity: 50 }],
+      postmortem: 'A switch was full.',
+      amendments: [{ kind: 'correction', update: 2, note: 'a typo' }],
       beganAt: '2026-05-01T08:00:00.123456Z',
     });
     for (const id of [incident, maintenance]) {
@@ -144,7 +157,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('export and import on %s', (eng
     );
     expect((await target.call('GET', `/incidents/${own}`)).status).toBe(200);
     const after = await target.call('POST', `/incidents/${incident}/updates`, { description: 'fifth' });
-    expect(after.body.value).toEqual({ order: 4 });
+    expect(after.body.value).toEqual({ order: 5 });
   });
 
   it('an export in a file is the same as the server itself', async () => {

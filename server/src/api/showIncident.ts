@@ -1,4 +1,4 @@
-import type { AmendmentRecord, IncidentRecord, UpdateRecord } from '../store/records';
+import type { AmendmentRecord, ImpactRecord, IncidentRecord, UpdateRecord } from '../store/records';
 import { showStoredTime } from '../store/storedTime';
 
 /** An incident as the API answers it. What was retracted keeps its title only; fields the SCS API does not know are there only if they say something. */
@@ -12,8 +12,9 @@ export function showIncident(incident: IncidentRecord) {
     beganAt: incident.beganAt && showStoredTime(incident.beganAt),
     endedAt: incident.endedAt && showStoredTime(incident.endedAt),
     phase: incident.phase ?? undefined,
-    affects: incident.affects.map((impact) => ({ ...impact, severity: impact.severity ?? undefined })),
+    affects: incident.affects.map(showImpact),
     updates: incident.updates.map((update) => update.order),
+    ...(incident.firstAffects ? { firstAffects: incident.firstAffects.map(showImpact) } : undefined),
     ...(postmortem && !isRetracted
       ? { postmortem: postmortem.text, postmortemAt: showStoredTime(postmortem.at) }
       : undefined),
@@ -31,12 +32,12 @@ export function showUpdate(update: UpdateRecord, { amendments }: Pick<IncidentRe
     displayName: isRetracted ? undefined : (update.displayName ?? undefined),
     description: isRetracted ? undefined : (update.description ?? undefined),
     createdAt: showStoredTime(update.createdAt),
-    ...(update.affects
-      ? { affects: update.affects.map((impact) => ({ ...impact, severity: impact.severity ?? undefined })) }
-      : undefined),
+    ...(update.affects ? { affects: update.affects.map(showImpact) } : undefined),
     ...(update.phase ? { phase: update.phase } : undefined),
   };
 }
+
+const showImpact = (impact: ImpactRecord) => ({ ...impact, severity: impact.severity ?? undefined });
 
 function showAmendment({ kind, update, note, at }: AmendmentRecord) {
   return { kind, update: update ?? undefined, note, at: showStoredTime(at) };

@@ -10,6 +10,21 @@ const Component = Type.Object({
   displayName: text,
   labels: Type.Optional(Type.Union([Type.Record(Type.String(), Type.String()), Type.Null()])),
 });
+const Affects = Type.Optional(
+  Type.Union([
+    Type.Array(
+      Type.Object({
+        reference: Type.String(),
+        type: Type.String(),
+        severity: Type.Optional(Type.Union([Type.Integer(), Type.Null()])),
+      })
+    ),
+    Type.Null(),
+  ])
+);
+const PhaseOf = Type.Optional(
+  Type.Union([Type.Object({ generation: Type.Integer(), order: Type.Integer() }), Type.Null()])
+);
 const ImpactType = Type.Object({ id: Type.String(), displayName: text, description: text });
 const Severity = Type.Object({ displayName: Type.String(), value: Type.Integer() });
 const Phases = Type.Object({ generation: Type.Integer(), phases: Type.Array(Type.String()) });
@@ -19,20 +34,22 @@ const Incident = Type.Object({
   description: text,
   beganAt: text,
   endedAt: text,
-  phase: Type.Optional(Type.Union([Type.Object({ generation: Type.Integer(), order: Type.Integer() }), Type.Null()])),
-  affects: Type.Optional(
-    Type.Union([
-      Type.Array(
-        Type.Object({
-          reference: Type.String(),
-          type: Type.String(),
-          severity: Type.Optional(Type.Union([Type.Integer(), Type.Null()])),
-        })
-      ),
-      Type.Null(),
-    ])
-  ),
+  phase: PhaseOf,
+  affects: Affects,
   updates: Type.Optional(Type.Union([Type.Array(Type.Integer()), Type.Null()])),
+  firstAffects: Affects,
+  postmortem: text,
+  postmortemAt: text,
+  amendments: Type.Optional(
+    Type.Array(
+      Type.Object({
+        kind: Type.Union([Type.Literal('correction'), Type.Literal('retraction')]),
+        update: Type.Optional(Type.Integer()),
+        note: Type.String(),
+        at: Type.String(),
+      })
+    )
+  ),
 });
 
 const Update = Type.Object({
@@ -40,6 +57,8 @@ const Update = Type.Object({
   displayName: text,
   description: text,
   createdAt: Type.String(),
+  affects: Affects,
+  phase: PhaseOf,
 });
 
 const Draft = Type.Object({

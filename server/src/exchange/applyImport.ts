@@ -39,8 +39,15 @@ export async function applyImport(tx: Tx, plan: ImportPlan): Promise<void> {
       .execute();
   }
   await writeIncidents(tx, plan);
-  for (const { incident, order, displayName, description, createdAt } of plan.updates) {
-    const values = { display_name: displayName, description, created_at: createdAt };
+  for (const { incident, order, displayName, description, createdAt, affects, phase } of plan.updates) {
+    const values = {
+      display_name: displayName,
+      description,
+      created_at: createdAt,
+      affects: affects && JSON.stringify(affects),
+      phase_generation: phase?.generation ?? null,
+      phase_order: phase?.order ?? null,
+    };
     await tx
       .insertInto('updates')
       .values({ incident_id: incident, position: order, ...values })
@@ -57,7 +64,8 @@ export async function applyImport(tx: Tx, plan: ImportPlan): Promise<void> {
 
 async function writeIncidents(tx: Tx, { incidents }: ImportPlan): Promise<void> {
   let position = await nextPosition(tx, 'incidents');
-  for (const { id, displayName, description, beganAt, endedAt, phase, affects } of incidents) {
+  for (const incident of incidents) {
+    const { id, displayName, description, beganAt, endedAt, phase, affects, firstAffects, postmortem } = incident;
     const values = {
       display_name: displayName,
       description,
@@ -65,6 +73,9 @@ async function writeIncidents(tx: Tx, { incidents }: ImportPlan): Promise<void> 
       ended_at: endedAt,
       phase_generation: phase?.generation ?? null,
       phase_order: phase?.order ?? null,
+      first_affects: firstAffects && JSON.stringify(firstAffects),
+      postmortem: postmortem?.text ?? null,
+      postmortem_at: postmortem?.at ?? null,
     };
     await tx
       .insertInto('incidents')
@@ -86,5 +97,21 @@ async function writeIncidents(tx: Tx, { incidents }: ImportPlan): Promise<void> 
         .onConflict((row) => row.columns(['incident_id', 'component_id', 'impact_type_id']).doNothing())
         .execute();
     }
+    await writeAmendments(tx, incident);
+  }
+}
+
+async function writeAmendments(tx: Tx, { id, amendments }: ImportPlan['incidents'][number]): Promise<void> {
+  await tx.deleteFrom('amendments').where('incident_id', '=', id).execute();
+  const rows = amendments.map(({ kind, update, note, at }, order) => ({
+    incident_id: id,
+    position: order,
+    update_position: update,
+    kind,
+    note,
+    at,
+  }));
+  if (rows.length > 0) {
+    await tx.insertInto('amendments').values(rows).execute();
   }
 }

@@ -7,6 +7,15 @@ const Text = Type.String({ maxLength: 50_000 });
 const Time = Type.String({ maxLength: 64 });
 const Integer = Type.Integer({ minimum: 0, maximum: 0x7fffffff });
 
+const Affects = Type.Array(
+  Type.Object({
+    reference: Type.String(),
+    type: Type.String(),
+    severity: orNull(Type.Integer({ minimum: 0, maximum: 100 })),
+  })
+);
+const Phase = Type.Object({ generation: Integer, order: Integer });
+
 /** Everything public of a status page server, with its ids: what `leitstand export` writes and `POST /import` takes. */
 export const ExchangeSchema = Type.Object({
   version: Type.Literal(1),
@@ -24,16 +33,31 @@ export const ExchangeSchema = Type.Object({
       description: orNull(Text),
       beganAt: orNull(Time),
       endedAt: orNull(Time),
-      phase: orNull(Type.Object({ generation: Integer, order: Integer })),
-      affects: Type.Array(
+      phase: orNull(Phase),
+      affects: Affects,
+      updates: Type.Array(
         Type.Object({
-          reference: Type.String(),
-          type: Type.String(),
-          severity: orNull(Type.Integer({ minimum: 0, maximum: 100 })),
+          order: Integer,
+          displayName: orNull(Title),
+          description: orNull(Text),
+          createdAt: Time,
+          affects: orNull(Affects),
+          phase: orNull(Phase),
         })
       ),
-      updates: Type.Array(
-        Type.Object({ order: Integer, displayName: orNull(Title), description: orNull(Text), createdAt: Time })
+      /** What only a Leitstand server knows; what is not there is left as it is where it is imported. */
+      firstAffects: orNull(Affects),
+      postmortem: orNull(Text),
+      postmortemAt: orNull(Time),
+      amendments: orNull(
+        Type.Array(
+          Type.Object({
+            kind: Type.Union([Type.Literal('correction'), Type.Literal('retraction')]),
+            update: orNull(Integer),
+            note: Text,
+            at: Time,
+          })
+        )
       ),
     })
   ),

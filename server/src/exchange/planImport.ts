@@ -4,12 +4,12 @@ import { badRequest, conflict } from '../api/apiError';
 import type { StatusState } from '../store/records';
 
 import { type ImportReport, type Kind, KINDS } from './model';
-import type { ImportedIncident, ImportedStatus, ImportedUpdate } from './parseExchange';
+import type { Additions, ImportedIncident, ImportedStatus, ImportedUpdate } from './parseExchange';
 
 /** What has to be written so that everything imported is stored. */
 export interface ImportPlan extends Omit<ImportedStatus, 'incidents'> {
   /** Without their updates. */
-  incidents: Array<Omit<ImportedIncident, 'updates'>>;
+  incidents: Array<Omit<ImportedIncident, 'updates'> & Additions>;
   updates: Array<ImportedUpdate & { incident: string }>;
   report: Omit<ImportReport, 'dryRun'>;
 }
@@ -31,15 +31,6 @@ export function planImport(state: StatusState, given: ImportedStatus): ImportPla
   checkPhases(state, given);
   checkSeverities(state, given);
   checkReferences(state, given);
-  const withoutUpdates = ({ id, displayName, description, beganAt, endedAt, phase, affects }: Bare): Bare => ({
-    id,
-    displayName,
-    description,
-    beganAt,
-    endedAt,
-    phase,
-    affects,
-  });
   return {
     components: differing('components', given.components, ({ id }) => state.components.find((each) => each.id === id)),
     impactTypes: differing('impactTypes', given.impactTypes, ({ id }) =>
@@ -52,10 +43,16 @@ export function planImport(state: StatusState, given: ImportedStatus): ImportPla
       const phases = state.phases[generation - 1];
       return phases && { generation, phases };
     }),
-    incidents: differing('incidents', given.incidents.map(withoutUpdates), ({ id }) => {
-      const stored = state.incidents.get(id);
-      return stored && withoutUpdates(stored);
-    }),
+    incidents: differing(
+      'incidents',
+      given.incidents.map((incident) =>
+        withoutUpdates({ ...NO_ADDITIONS, ...state.incidents.get(incident.id), ...incident })
+      ),
+      ({ id }) => {
+        const stored = state.incidents.get(id);
+        return stored && withoutUpdates(stored);
+      }
+    ),
     updates: differing(
       'updates',
       given.incidents.flatMap(({ id, updates }) => updates.map((update) => ({ incident: id, ...update }))),
@@ -64,8 +61,8 @@ export function planImport(state: StatusState, given: ImportedStatus): ImportPla
         if (!stored) {
           return undefined;
         }
-        const { displayName, description, createdAt } = stored;
-        return { incident, order, displayName, description, createdAt };
+        const { displayName, description, createdAt, affects, phase } = stored;
+        return { incident, order, displayName, description, createdAt, affects, phase };
       }
     ),
     report,
@@ -73,6 +70,14 @@ export function planImport(state: StatusState, given: ImportedStatus): ImportPla
 }
 
 type Bare = ImportPlan['incidents'][number];
+
+const NO_ADDITIONS: Additions = { firstAffects: null, postmortem: null, amendments: [] };
+
+function withoutUpdates(incident: Bare): Bare {
+  const { id, displayName, description, beganAt, endedAt, phase, affects, firstAffects, postmortem, amendments } =
+    incident;
+  return { id, displayName, description, beganAt, endedAt, phase, affects, firstAffects, postmortem, amendments };
+}
 
 function zeros(): Record<Kind, number> {
   const counts = { components: 0, impactTypes: 0, severities: 0, phases: 0, incidents: 0, updates: 0 };
@@ -112,11 +117,15 @@ function checkReferences(state: StatusState, given: ImportedStatus): void {
   const types = new Set([...state.impactTypes, ...given.impactTypes].map(({ id }) => id));
   const phases = new Map(state.phases.map((names, index) => [index + 1, names.length]));
   given.phases.forEach(({ generation, phases: names }) => phases.set(generation, names.length));
-  for (const { id, phase, affects } of given.incidents) {
+  for (const { id, phase, affects, firstAffects, updates } of given.incidents) {
     if (phase && phase.order >= (phases.get(phase.generation) ?? 0)) {
       throw badRequest(`Incident ${id}: there is no phase of generation ${phase.generation} and order ${phase.order}.`);
     }
-    for (const { reference, type } of affects) {
+    for (const { reference, type } of [
+      affects,
+      firstAffects ?? [],
+      ...updates.map((each) => each.affects ?? []),
+    ].flat()) {
       if (!components.has(reference) || !types.has(type)) {
         throw badRequest(`Incident ${id}: there is no component ${reference} or no impact type ${type}.`);
       }

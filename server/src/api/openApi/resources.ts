@@ -34,6 +34,9 @@ const Incident = Type.Object({
   phase: Type.Optional(PhaseReference),
   affects: Type.Array(Impact),
   updates: Type.Array(Type.Integer()),
+  firstAffects: Type.Optional(
+    Type.Array(Impact, { description: 'The impacts before the first update that changed them.' })
+  ),
   postmortem: Type.Optional(Type.String()),
   postmortemAt: Type.Optional(Time),
   amendments: Type.Optional(Type.Array(Amendment)),

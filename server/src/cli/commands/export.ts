@@ -49,6 +49,7 @@ export async function readEverything(server: string): Promise<ExchangeDocument> 
 }
 
 function pick<T extends Omit<ExchangeDocument['incidents'][number], 'affects' | 'updates'>>(incident: T) {
-  const { id, displayName, description, beganAt, endedAt, phase } = incident;
-  return { id, displayName, description, beganAt, endedAt, phase };
+  const { id, displayName, description, beganAt, endedAt, phase, firstAffects, postmortem, postmortemAt, amendments } =
+    incident;
+  return { id, displayName, description, beganAt, endedAt, phase, firstAffects, postmortem, postmortemAt, amendments };
 }
