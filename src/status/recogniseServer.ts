@@ -57,6 +57,12 @@ const isTokenRefused = (answer: StatusAnswer, transport: StatusTransport): boole
 const patchComponent = (transport: StatusTransport, id: string) =>
   transport.send({ method: 'PATCH', path: `/components/${encodeURIComponent(id)}`, body: NO_CHANGE });
 
+/** A change of what does not exist is refused for that, and not for its token: then it is reads with one that are refused. */
+const isGoodForWrites = async (transport: StatusTransport): Promise<boolean> => {
+  const answer = await patchComponent(transport, NOBODY);
+  return [204, 400, 404].includes(answer.status) && !isTokenRefused(answer, transport);
+};
+
 const firstComponent = (answer: StatusAnswer): string | undefined => {
   const [first] = asList(dataOf(answer.body));
   return isRecord(first) ? asString(first.id) : undefined;
@@ -88,9 +94,7 @@ const recognise = async (options: RecogniseOptions): Promise<RecognisedServer> =
   const components = await reads.send({ method: 'GET', path });
   const error = answerError(components, reads.kind);
   if (error !== undefined) {
-    // The same token is good for a write: then it is reads with a token that are refused.
-    const isGateway = isTokenRefused(components, reads) && mayWrite && (await patchComponent(transport, NOBODY)).status;
-    if (isGateway === 404) {
+    if (mayWrite && isTokenRefused(components, reads) && (await isGoodForWrites(transport))) {
       return { ...referenceServer('unknown', 'untested'), refusesReadsWithToken: true };
     }
     throw error;
