@@ -27,6 +27,8 @@ export interface ComposerProps {
   kept: Kept<UpdateDraft>;
   /** Why no next update can be promised, as a sentence; undefined if it can. */
   promiseRefusal?: string;
+  /** Why impacts cannot be changed, as a sentence; undefined if they can. */
+  impactRefusal?: string;
   onPost: OnPost;
   /** Shows what customers will read once this is posted. */
   preview?: (draft: UpdateDraft) => React.ReactNode;
@@ -41,7 +43,16 @@ const resolveText = () =>
   );
 
 /** Tells customers more about an incident, or that it is over; always open. */
-export function Composer({ running, snapshot, kept, promiseRefusal, onPost, preview, readyTexts }: ComposerProps) {
+export function Composer({
+  running,
+  snapshot,
+  kept,
+  promiseRefusal,
+  impactRefusal,
+  onPost,
+  preview,
+  readyTexts,
+}: ComposerProps) {
   const styles = useStyles2(getStyles);
   const { incident } = running;
   const { phases } = snapshot;
@@ -117,6 +128,7 @@ export function Composer({ running, snapshot, kept, promiseRefusal, onPost, prev
         before={incident.affects}
         value={draft.affects}
         snapshot={snapshot}
+        refusal={impactRefusal}
         onChange={(affects) => change({ affects })}
       />
       {!isResolving && (

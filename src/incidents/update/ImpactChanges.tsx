@@ -14,13 +14,15 @@ interface Props {
   /** As they shall be; undefined: as they are. */
   value: readonly Impact[] | undefined;
   snapshot: Pick<StatusSnapshot, 'components' | 'impactTypes' | 'severities' | 'retired'>;
+  /** Why nothing can be changed here, as a sentence; undefined if it can. */
+  refusal?: string;
   onChange(affects: Impact[] | undefined): void;
 }
 
 const isSame = (a: Impact, b: Impact) => a.reference === b.reference && a.type === b.type;
 
 /** How badly each component is affected from this update on; what is left alone stays as it is. */
-export function ImpactChanges({ before, value, snapshot, onChange }: Props) {
+export function ImpactChanges({ before, value, snapshot, refusal, onChange }: Props) {
   const styles = useStyles2(getStyles);
   const [isAdding, setIsAdding] = useState(false);
   const impacts = value ?? before;
@@ -63,6 +65,7 @@ export function ImpactChanges({ before, value, snapshot, onChange }: Props) {
                     ...asIs,
                   })}
                   options={bands}
+                  disabled={refusal !== undefined}
                   value={severityBand(snapshot.severities, impact.severity)}
                   onChange={(band) => chooseBand(impact, band)}
                 />
@@ -71,6 +74,7 @@ export function ImpactChanges({ before, value, snapshot, onChange }: Props) {
                   variant="secondary"
                   fill="text"
                   icon="times"
+                  disabled={refusal !== undefined}
                   tooltip={t('update.impacts.remove', '{{component}} is not affected any more', { component, ...asIs })}
                   aria-label={t('update.impacts.remove', '{{component}} is not affected any more', {
                     component,
@@ -93,10 +97,18 @@ export function ImpactChanges({ before, value, snapshot, onChange }: Props) {
           }}
         />
       ) : (
-        <Button size="sm" variant="secondary" fill="text" icon="plus" onClick={() => setIsAdding(true)}>
+        <Button
+          size="sm"
+          variant="secondary"
+          fill="text"
+          icon="plus"
+          disabled={refusal !== undefined}
+          onClick={() => setIsAdding(true)}
+        >
           {t('update.impacts.add', 'One more component')}
         </Button>
       )}
+      {refusal !== undefined && <p className={styles.note}>{refusal}</p>}
       {value !== undefined && (
         <Button size="sm" variant="secondary" fill="text" icon="history" onClick={() => onChange(undefined)}>
           {t('update.impacts.reset', 'As it was')}

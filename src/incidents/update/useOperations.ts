@@ -4,6 +4,7 @@ import { createPollingStore, type PollingStore } from '../../polling/pollingStor
 import { usePolling } from '../../polling/usePolling';
 import { useSettings } from '../../settings/useSettings';
 import { proxyTransport } from '../../status/proxyTransport';
+import { splitTransport } from '../../status/splitTransport';
 import { useStatusSnapshot } from '../../status/useStatusSnapshot';
 import type { NextUpdate, Proposal, RunningIncident, TruthGapReport, WorkerFacts } from './facts';
 import { createOperations, type Operations } from './operations';
@@ -30,12 +31,17 @@ interface Desk {
 
 const desks = new Map<string, Desk>();
 
-const deskFor = (datasource: string): Desk => {
-  const known = desks.get(datasource);
+/** `readDatasource` is empty where reads go the way of writes. */
+const deskFor = (datasource: string, readDatasource: string): Desk => {
+  const name = `${datasource} ${readDatasource}`;
+  const known = desks.get(name);
   if (known !== undefined) {
     return known;
   }
-  const operations = createOperations(proxyTransport(datasource));
+  const withToken = proxyTransport(datasource);
+  const operations = createOperations(
+    readDatasource === '' ? withToken : splitTransport(proxyTransport(readDatasource), withToken)
+  );
   const desk: Desk = {
     operations,
     incidents: new Map(),
@@ -44,7 +50,7 @@ const deskFor = (datasource: string): Desk => {
     worker: createPollingStore(operations.worker, INTERVAL_MS),
     truthGap: createPollingStore(operations.truthGap, REPORT_INTERVAL_MS),
   };
-  desks.set(datasource, desk);
+  desks.set(name, desk);
   return desk;
 };
 
@@ -56,8 +62,8 @@ const NOTHING = {
 };
 
 const useDesk = (): Desk => {
-  const { statusDatasource } = useSettings();
-  return deskFor(statusDatasource);
+  const { statusDatasource, statusReadDatasource } = useSettings();
+  return deskFor(statusDatasource, statusReadDatasource);
 };
 
 const useFacts = <T>(store: PollingStore<T>): FactReading<T> => {

@@ -1,21 +1,18 @@
 import React, { useState } from 'react';
 import { t } from '@grafana/i18n';
-import { locationUtil } from '@grafana/data';
-import { Button, ConfirmModal, Dropdown, LinkButton, Menu, Stack, Text } from '@grafana/ui';
-import type { Capabilities } from '../../domain/status/access';
-import type { WriteAccess } from '../../incidents/access/writeAccess';
+import { Button, ConfirmModal, Dropdown, Menu, Stack, Text } from '@grafana/ui';
+import { useRefusal } from '../../incidents/update/useRefusal';
 import { CorrectIncident, Retract } from '../../incidents/update/AmendDialog';
+import type { StatusSnapshot } from '../../domain/status/model';
 import type { RunningIncident } from '../../incidents/update/facts';
 import { ErrorNotice } from '../../incidents/messages/ErrorNotice';
-import { followUpUrl } from './followUpUrl';
-import { serverCannot, whyNot } from './serverCannot';
+import { followUp } from './followUp';
 import type { IncidentWrites } from './useIncidentWrites';
 
 interface Props {
   running: RunningIncident;
   isRetracted: boolean;
-  access: WriteAccess;
-  capabilities: Capabilities | undefined;
+  snapshot: StatusSnapshot;
   /** Whether a next update is promised. */
   hasPromise: boolean;
   writes: IncidentWrites;
@@ -24,19 +21,21 @@ interface Props {
 const PROMISES = [15, 30, 60, 120];
 
 /** What can be done with an incident besides saying more: correct, retract, reopen or follow up, promise the next update. */
-export function IncidentActions({ running, isRetracted, access, capabilities, hasPromise, writes }: Props) {
+export function IncidentActions({ running, isRetracted, snapshot, hasPromise, writes }: Props) {
   const { incident } = running;
   const [dialog, setDialog] = useState<'correct' | 'retract' | 'reopen'>();
   const [error, setError] = useState<unknown>();
   const [openedAt] = useState(() => Date.now());
   const isOver = incident.endedAt !== null && Date.parse(incident.endedAt) <= openedAt;
-  const refusal = whyNot(access, capabilities);
+  const refusal = useRefusal('publish');
+  const traceRefusal = useRefusal('corrections');
+  const promiseRefusal = useRefusal('nextUpdate');
+  const reopenRefusal = useRefusal('reopen');
   const retracted = isRetracted
     ? t('incident.is-retracted', 'This incident was retracted: there is nothing more to say about it.')
     : undefined;
-  const retractRefusal = retracted ?? whyNot(access, capabilities, 'corrections');
-  const promiseRefusal = whyNot(access, capabilities, 'nextUpdate');
-  const cannotReopen = retracted ?? serverCannot(capabilities, 'clearDates');
+  const retractRefusal = retracted ?? traceRefusal;
+  const cannotReopen = retracted ?? reopenRefusal;
 
   const attempt = (work: () => Promise<void>) => {
     setError(undefined);
@@ -110,16 +109,16 @@ export function IncidentActions({ running, isRetracted, access, capabilities, ha
         )}
         {isOver && cannotReopen !== undefined && (
           <>
-            <LinkButton
+            <Button
               size="sm"
               variant="secondary"
               icon="plus"
               disabled={refusal !== undefined}
               tooltip={refusal}
-              href={locationUtil.assureBaseUrl(followUpUrl(incident.id))}
+              onClick={() => followUp(incident, snapshot)}
             >
               {t('incident.follow-up', 'Follow up')}
-            </LinkButton>
+            </Button>
             <Text color="secondary">{cannotReopen}</Text>
           </>
         )}
@@ -128,7 +127,7 @@ export function IncidentActions({ running, isRetracted, access, capabilities, ha
       {dialog === 'correct' && (
         <CorrectIncident
           incident={incident}
-          keepsTrace={capabilities?.features.corrections ?? false}
+          keepsTrace={traceRefusal === undefined}
           onSave={writes.correct}
           onClose={() => setDialog(undefined)}
         />

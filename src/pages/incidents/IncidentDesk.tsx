@@ -6,9 +6,7 @@ import { config } from '@grafana/runtime';
 import { Alert, LoadingPlaceholder, Text, useStyles2 } from '@grafana/ui';
 import { useAlerts } from '../../alerts/useAlerts';
 import type { IncidentUpdate } from '../../domain/status/model';
-import { useWriteAccess } from '../../incidents/access/useWriteAccess';
 import { keptInBrowser } from '../../incidents/drafts/keptInBrowser';
-import { describeRefusal } from '../../incidents/messages/describeRefusal';
 import { PublicPreview } from '../../incidents/preview/PublicPreview';
 import { afterUpdate } from '../../incidents/update/afterUpdate';
 import { CorrectUpdate, Retract } from '../../incidents/update/AmendDialog';
@@ -19,6 +17,7 @@ import { PostmortemEditor } from '../../incidents/update/PostmortemEditor';
 import { ProposalBanner } from '../../incidents/update/ProposalBanner';
 import { recovered } from '../../incidents/update/recovered';
 import { parseUpdateDraft, type UpdateDraft } from '../../incidents/update/updateDraft';
+import { useRefusal } from '../../incidents/update/useRefusal';
 import { useNextUpdates, useProposals } from '../../incidents/update/useOperations';
 import { asString } from '../../domain/parse/narrow';
 import { publicIncidentUrl } from '../../routes';
@@ -28,9 +27,9 @@ import { testIds } from '../../testIds';
 import { IncidentActions } from './IncidentActions';
 import { IncidentHeader } from './IncidentHeader';
 import { LinkedAlerts } from './LinkedAlerts';
-import { serverCannot, whyNot } from './serverCannot';
 import { Timeline } from './Timeline';
 import { TouchingSilences } from './TouchingSilences';
+import { UpdateReadyTexts } from '../../incidents/update/UpdateReadyTexts';
 import { useAlertHistory } from './useAlertHistory';
 import { useIncidentWrites } from './useIncidentWrites';
 import { usePhaseLists } from './usePhaseLists';
@@ -50,7 +49,12 @@ type Dialog = { kind: 'correct' | 'retract'; update: IncidentUpdate };
 export function IncidentDesk({ running, view, refresh }: Props) {
   const styles = useStyles2(getStyles);
   const { publicUrl, ignoredLabels } = useSettings();
-  const access = useWriteAccess();
+  const refusal = useRefusal('publish');
+  const traceRefusal = useRefusal('corrections');
+  const learnRefusal = useRefusal('postmortem');
+  const linkRefusal = useRefusal('links');
+  const promiseRefusal = useRefusal('nextUpdate');
+  const impactRefusal = useRefusal('changeImpacts');
   const alerts = useAlerts();
   const proposals = useProposals();
   const nextUpdates = useNextUpdates();
@@ -101,19 +105,22 @@ export function IncidentDesk({ running, view, refresh }: Props) {
     );
   };
 
+  const readyTexts = (draft: UpdateDraft, take: (text: string) => void) => (
+    <UpdateReadyTexts incident={incident} snapshot={snapshot} draft={draft} onTake={take} />
+  );
+
   return (
     <div className={styles.page} data-testid={testIds.incidents.page}>
       <IncidentHeader running={running} snapshot={snapshot} publicUrl={publicUrl} dueAt={due?.dueAt} />
       <IncidentActions
         running={running}
         isRetracted={isRetracted}
-        access={access}
-        capabilities={capabilities}
+        snapshot={snapshot}
         hasPromise={due !== undefined}
         writes={writes}
       />
       <div aria-live="polite">{writes.said !== undefined && <Alert severity="success" title={writes.said} />}</div>
-      {proposal !== undefined && access.may && (
+      {proposal !== undefined && refusal === undefined && (
         <ProposalBanner
           key={proposal.id}
           proposal={proposal}
@@ -127,8 +134,8 @@ export function IncidentDesk({ running, view, refresh }: Props) {
       )}
       <div className={styles.columns}>
         <div className={styles.composer}>
-          {!access.may ? (
-            <Text color="secondary">{describeRefusal(access.because)}</Text>
+          {refusal !== undefined ? (
+            <Text color="secondary">{refusal}</Text>
           ) : isRetracted ? (
             <Text color="secondary">
               {t('incident.is-retracted', 'This incident was retracted: there is nothing more to say about it.')}
@@ -139,9 +146,11 @@ export function IncidentDesk({ running, view, refresh }: Props) {
               running={running}
               snapshot={snapshot}
               kept={kept}
-              promiseRefusal={serverCannot(capabilities, 'nextUpdate')}
+              promiseRefusal={promiseRefusal}
+              impactRefusal={impactRefusal}
               onPost={writes.post}
               preview={preview}
+              readyTexts={readyTexts}
             />
           )}
         </div>
@@ -151,7 +160,7 @@ export function IncidentDesk({ running, view, refresh }: Props) {
             updates={updates}
             snapshot={snapshot}
             episodes={episodes}
-            refusal={whyNot(access, capabilities, 'corrections')}
+            refusal={traceRefusal}
             onCorrect={(update) => setDialog({ kind: 'correct', update })}
             onRetract={(update) => setDialog({ kind: 'retract', update })}
           />
@@ -163,7 +172,7 @@ export function IncidentDesk({ running, view, refresh }: Props) {
               publicUrl={publicUrl}
               permalink={address && `${address}#postmortem`}
               kept={keptWords}
-              refusal={whyNot(access, capabilities, 'postmortem')}
+              refusal={learnRefusal}
               onSave={writes.learn}
             />
           )}
@@ -173,7 +182,7 @@ export function IncidentDesk({ running, view, refresh }: Props) {
             links={links}
             alerts={alerts}
             ignoredLabels={ignoredLabels}
-            refusal={serverCannot(capabilities, 'alertLinks')}
+            refusal={capabilities?.features.alertLinks ? undefined : linkRefusal}
           />
           <TouchingSilences links={links} />
           <Suspense fallback={<LoadingPlaceholder text={t('context.graphs-loading', 'Drawing the graphs…')} />}>
