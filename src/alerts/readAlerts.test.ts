@@ -58,6 +58,16 @@ test('if no source answers, that is an error and not an empty list', async () =>
   await expect(readAlerts(get({}), sources)).rejects.toMatchObject({ message: 'no such path' });
 });
 
+test.each([
+  [401, 'session-ended'],
+  [403, 'forbidden'],
+  [502, 'server-unreachable'],
+  [500, 'server-failed'],
+])('if all answer %d, the error is %s', async (status, code) => {
+  const refuse: Get = async () => ({ status, body: {} });
+  await expect(readAlerts(refuse, sources)).rejects.toMatchObject({ code, message: `HTTP ${status}` });
+});
+
 test('without any source there is nothing, and no error', async () => {
   await expect(readAlerts(get({}), { sources: [], ignoredLabels: [] })).resolves.toEqual({ alerts: [], warnings: [] });
 });

@@ -1,6 +1,6 @@
 import { mergeAlerts } from '../domain/alerts/mergeAlerts';
 import type { Alert, AlertSource } from '../domain/alerts/model';
-import { LeitstandError } from '../domain/errors/leitstandError';
+import { LeitstandError, type ErrorCode } from '../domain/errors/leitstandError';
 import { isRecord } from '../domain/parse/narrow';
 import { parseAlertmanagerAlerts } from './parseAlertmanagerAlerts';
 import { parsePrometheusRules } from './parsePrometheusRules';
@@ -26,6 +26,14 @@ export interface AlertList {
   warnings: SourceWarning[];
 }
 
+const CODE_BY_STATUS: Readonly<Record<number, ErrorCode>> = {
+  401: 'session-ended',
+  403: 'forbidden',
+  502: 'server-unreachable',
+  503: 'server-unreachable',
+  504: 'server-unreachable',
+};
+
 const said = (body: unknown): string | undefined => {
   if (!isRecord(body)) {
     return undefined;
@@ -44,7 +52,10 @@ const pathOf = (source: AlertSource): string => {
 const readSource = async (get: Get, source: AlertSource, ignoredLabels: readonly string[]): Promise<Alert[]> => {
   const answer = await get(pathOf(source));
   if (answer.status >= 400) {
-    throw new LeitstandError('server-failed', said(answer.body) ?? `HTTP ${answer.status}`);
+    throw new LeitstandError(
+      CODE_BY_STATUS[answer.status] ?? 'server-failed',
+      said(answer.body) ?? `HTTP ${answer.status}`
+    );
   }
   const parse = source.kind === 'prometheus' ? parsePrometheusRules : parseAlertmanagerAlerts;
   return parse(answer.body, source, ignoredLabels);

@@ -1,6 +1,5 @@
 import React, { useMemo } from 'react';
 import { useLocation } from 'react-router-dom';
-import { hasPermission } from '@grafana/runtime';
 import { t, Trans } from '@grafana/i18n';
 import { Alert, EmptyState, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
 import { useAlerts } from '../../alerts/useAlerts';
@@ -9,7 +8,6 @@ import type { MappingDocument } from '../../domain/mapping/model';
 import { useWriteAccess } from '../../incidents/access/useWriteAccess';
 import { describeRefusal } from '../../incidents/messages/describeRefusal';
 import { ErrorNotice } from '../../incidents/messages/ErrorNotice';
-import { INCIDENTS_READ } from '../../permissions';
 import { useSettings } from '../../settings/useSettings';
 import { useSilences } from '../../silences/useSilences';
 import { useStatusSnapshot } from '../../status/useStatusSnapshot';
@@ -25,17 +23,6 @@ const NO_RULES: MappingDocument = { version: 1, rules: [] };
 
 /** What fires now, whichever system says so, and what customers have been told about it. */
 export function Inbox() {
-  return hasPermission(INCIDENTS_READ) ? (
-    <ReadInbox />
-  ) : (
-    <Alert
-      severity="info"
-      title={t('inbox.forbidden', 'Your role in Grafana does not include reading incidents and their alerts.')}
-    />
-  );
-}
-
-function ReadInbox() {
   const settings = useSettings();
   const reading = useAlerts();
   const status = useStatusSnapshot();

@@ -5,13 +5,12 @@ import { Badge, Icon, TextLink, Toggletip, useStyles2 } from '@grafana/ui';
 import { isAcknowledgement } from '../../domain/alerts/acknowledgement';
 import type { Silence } from '../../domain/silences/model';
 import type { Incident } from '../../domain/status/model';
-import { incidentUrl } from '../../routes';
+import { incidentUrl, sharedDraftUrl } from '../../routes';
 import { asIs } from '../../words/asIs';
 import { getInboxStyles } from './getInboxStyles';
 import type { InboxRow } from './inboxRows';
 import { bothZones, stateWord, untilWords } from './inboxWords';
 import { runbookOf } from './runbookOf';
-import { waitingDraftUrl } from './waitingDraftUrl';
 
 interface Props {
   row: InboxRow;
@@ -64,7 +63,7 @@ export function LineFacts({ row: { alert, incident, maintenance, silences, draft
       {draft !== undefined && (
         <li>
           <Icon name="file-edit-alt" />
-          <TextLink href={locationUtil.assureBaseUrl(waitingDraftUrl(draft.id))} variant="bodySmall">
+          <TextLink href={locationUtil.assureBaseUrl(sharedDraftUrl(draft.id))} variant="bodySmall">
             {t('inbox.drafted', 'Drafted: {{title}}', { title: draft.title || alert.name, ...asIs })}
           </TextLink>
         </li>
