@@ -11,6 +11,8 @@ export const PAGES: Readonly<Record<string, () => Promise<PageFactory>>> = {
   inbox: async () => (await import(/* webpackChunkName: "inbox" */ '../pages/inbox/inboxPage')).inboxPage,
   incidents: async () =>
     (await import(/* webpackChunkName: "incidents" */ '../pages/incidents/incidentsPage')).incidentsPage,
+  maintenance: async () =>
+    (await import(/* webpackChunkName: "maintenance" */ '../pages/maintenance/maintenancePage')).maintenancePage,
   ceph: async () => (await import(/* webpackChunkName: "ceph" */ '../pages/ceph/cephPage')).cephPage,
   iaas: async () => (await import(/* webpackChunkName: "iaas" */ '../pages/iaas/iaasPage')).iaasPage,
   node: async () => (await import(/* webpackChunkName: "node" */ '../pages/node/nodePage')).nodePage,

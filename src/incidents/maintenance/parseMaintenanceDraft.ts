@@ -11,7 +11,8 @@ const parseBoth = (value: unknown): BothLanguages => {
   return { en: asString(given.en) ?? '', de: asString(given.de) ?? '' };
 };
 
-const parseSilence = (value: unknown): DraftSilence | undefined => {
+/** Reads wanted silences back from storage; undefined if they are none. */
+export const parseDraftSilence = (value: unknown): DraftSilence | undefined => {
   const source = isRecord(value) ? asString(value.source) : undefined;
   return !isRecord(value) || source === undefined ? undefined : { source, lines: texts(value.lines) };
 };
@@ -54,7 +55,7 @@ export function parseMaintenanceDraft(value: unknown): MaintenanceDraft | undefi
     impactType: asString(value.impactType),
     begin: asString(value.begin) ?? '',
     end: asString(value.end) ?? '',
-    silence: parseSilence(value.silence),
+    silence: parseDraftSilence(value.silence),
     attempt: parseAttempt(value.attempt),
   };
 }

@@ -57,7 +57,7 @@ export function duplicateMaintenance(incident: Incident, now: number, timeZone: 
     begin = daysLater(begin, 7, timeZone);
   } while (Date.parse(begin) <= now);
   const end = Number.isNaN(length) ? '' : new Date(Date.parse(begin) + length).toISOString();
-  return { ...draft, id: 'new', begin, end };
+  return { ...draft, id: `copy.${incident.id}`, begin, end };
 }
 
 /** The impact type that fits what customers will notice, by what such types are usually called; the first one if none does. */

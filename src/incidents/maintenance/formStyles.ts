@@ -1,0 +1,31 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+
+/** Fields and preview side by side where there is room; the button stays in sight. */
+export function getFormStyles(theme: GrafanaTheme2) {
+  return {
+    layout: css({
+      display: 'grid',
+      gap: theme.spacing(2, 3),
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gridTemplateAreas: '"fields" "preview" "actions"',
+      [theme.breakpoints.up('lg')]: {
+        gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+        gridTemplateAreas: '"fields preview" "actions preview"',
+        gridTemplateRows: '1fr auto',
+      },
+    }),
+    fields: css({ gridArea: 'fields', minWidth: 0 }),
+    preview: css({ gridArea: 'preview', display: 'flex', flexDirection: 'column', '> *': { flexGrow: 1 } }),
+    // Many hints must not hide the fields.
+    notices: css({ maxHeight: '30vh', overflowY: 'auto' }),
+    actions: css({
+      gridArea: 'actions',
+      position: 'sticky',
+      bottom: 0,
+      zIndex: 1,
+      padding: theme.spacing(1, 0),
+      background: theme.colors.background.primary,
+    }),
+  };
+}
