@@ -6,6 +6,8 @@ import { reactScene } from '../reactScene';
 import { IncidentDetail } from './IncidentDetail';
 import { IncidentList } from './IncidentList';
 import { NewIncident } from './NewIncident';
+import { TruthGap } from './TruthGap';
+import { TRUTH_GAP_URL } from './truthGapUrl';
 
 const newIncidentPage = (parent: SceneAppPageLike): SceneAppPage =>
   new SceneAppPage({
@@ -15,6 +17,16 @@ const newIncidentPage = (parent: SceneAppPageLike): SceneAppPage =>
     getParentPage: () => parent,
     preserveUrlKeys: [],
     getScene: () => reactScene(NewIncident),
+  });
+
+const truthGapPage = (parent: SceneAppPageLike): SceneAppPage =>
+  new SceneAppPage({
+    title: t('truth-gap.title', 'How long customers waited'),
+    url: TRUTH_GAP_URL,
+    routePath: 'truth-gap',
+    getParentPage: () => parent,
+    preserveUrlKeys: [],
+    getScene: () => reactScene(TruthGap),
   });
 
 const incidentPage = (id: string, parent: SceneAppPageLike): SceneAppPage =>
@@ -38,6 +50,7 @@ export function incidentsPage(): SceneAppPage {
     getScene: () => reactScene(IncidentList),
     drilldowns: [
       { routePath: 'new', getPage: (_, parent) => newIncidentPage(parent) },
+      { routePath: 'truth-gap', getPage: (_, parent) => truthGapPage(parent) },
       {
         routePath: ':id',
         getPage: (match, parent) => incidentPage(decodeURIComponent(match.params.id ?? ''), parent),
