@@ -1,29 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { panelOf } from '../pages/catalogPanel';
-import { testScenarios } from '../pages/layerScenarios';
 
 const APP = '/a/scs-leitstand-app';
 const SITE = '?var-cluster=fra1';
 const SOON = { timeout: 90_000 };
 
-/** On each tab something that an operator reads there while all is well. */
-const HEALTHY = [
-  { tab: 'overview', panel: 'Health', text: 'HEALTH_OK' },
-  { tab: 'osds', panel: 'OSDs down', text: 'No OSD reported down.' },
-  { tab: 'placement', panel: 'Blocked by full OSDs', text: '0' },
-  { tab: 'pools', panel: 'Pools', text: 'volumes' },
-  { tab: 'capacity', panel: 'Raw used by class', text: 'ssd' },
-  { tab: 'control', panel: 'Where counters of daemons come from', text: 'ceph-exporter' },
-] as const;
-
 test.describe('Ceph, with nothing broken', () => {
-  for (const { tab, panel, text } of HEALTHY) {
-    test(`${tab}: ${panel} says ${text}`, async ({ page }) => {
-      await page.goto(`${APP}/ceph/${tab}${SITE}`);
-      await expect(panelOf(page, panel)).toContainText(text, SOON);
-    });
-  }
-
   test('says above the panels that nothing fires and that customers are told nothing', async ({ page }) => {
     await page.goto(`${APP}/ceph/overview${SITE}`);
     const header = page.getByRole('region', { name: 'State of this layer' });
@@ -45,14 +27,3 @@ test.describe('Ceph, with nothing broken', () => {
     await expect(page.getByText('ceph orch apply ceph-exporter')).toBeVisible(SOON);
   });
 });
-
-testScenarios(APP, [
-  {
-    name: 'osd-dies',
-    changes: [
-      { page: 'ceph/osds', panel: 'OSDs down', text: 'osd.5' },
-      { page: 'ceph/overview', panel: 'Health', text: 'HEALTH_WARN' },
-    ],
-    leaves: { page: 'ceph/capacity', panel: 'Raw used by class', text: 'ssd' },
-  },
-]);

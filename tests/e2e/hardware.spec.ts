@@ -1,6 +1,5 @@
 import { expect, test } from '@playwright/test';
 import { panelOf } from '../pages/catalogPanel';
-import { testScenarios } from '../pages/layerScenarios';
 
 const APP = '/a/scs-leitstand-app';
 const REGION = '?var-cluster=fra1';
@@ -34,33 +33,3 @@ test.describe('hardware, with nothing broken', () => {
     );
   });
 });
-
-testScenarios(APP, [
-  {
-    name: 'psu-fails',
-    changes: [
-      { page: 'hardware', panel: 'PSUs failed', text: '1' },
-      { page: 'hardware', panel: 'Parts that are not well', text: /compute-3[\s\S]*r03[\s\S]*Power Supply/ },
-      { page: 'hardware/machine/compute-3', panel: 'State', text: 'Critical' },
-    ],
-    leaves: { page: 'node', panel: 'Nodes down', text: '0' },
-  },
-  {
-    name: 'disk-fails-smart',
-    changes: [
-      { page: 'hardware', panel: 'Disks failing', text: '1' },
-      { page: 'hardware/hardware-disks', panel: 'Disks to replace', text: /storage-3[\s\S]*sdd[\s\S]*osd\.10/ },
-      { page: 'hardware/machine/storage-3', panel: 'Disks to replace', text: 'Says that it fails' },
-    ],
-    leaves: { page: 'node', panel: 'MTU mismatches', text: '0' },
-  },
-  {
-    name: 'memory-errors',
-    changes: [
-      { page: 'hardware', panel: 'Broken memory', text: '1' },
-      { page: 'hardware/hardware-boards', panel: 'Memory errors corrected since yesterday', text: 'compute-1' },
-      { page: 'node/compute-1', panel: 'Kernel warnings of the last hour', text: 'Memory errors corrected' },
-    ],
-    leaves: { page: 'hardware/hardware-power', panel: 'PSUs failed, by machine', text: 'No failed power supply' },
-  },
-]);

@@ -1,21 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { STATE_FILES } from '../environment';
 import { panelOf } from '../pages/catalogPanel';
-import { setScenario } from '../pages/world';
 
 const IAAS = '/a/scs-leitstand-app/iaas';
 /** Prometheus scrapes and pages refresh: what happens now is read within that. */
 const SOON = { timeout: 90_000 };
 
 test.describe('IaaS, with nothing broken', () => {
-  test('says that every API answers and every service reports', async ({ page }) => {
-    await page.goto(`${IAAS}/apis`);
-    await expect(panelOf(page, 'APIs failing')).toContainText('0', SOON);
-    await expect(panelOf(page, 'APIs as customers reach them')).toContainText('keystone');
-    await expect(panelOf(page, 'APIs as customers reach them')).toContainText('Answers');
-    await expect(panelOf(page, 'Which are down')).toContainText('No service reported down.');
-  });
-
   test('says how much room is left, hypervisor by hypervisor', async ({ page }) => {
     await page.goto(`${IAAS}/compute-capacity`);
     await expect(panelOf(page, 'Room for a lost hypervisor')).toContainText('GiB', SOON);
@@ -37,48 +28,6 @@ test.describe('IaaS, with nothing broken', () => {
   test('names no object from an address that could break a query', async ({ page }) => {
     await page.goto(`${IAAS}/instance/${encodeURIComponent('x"} or up{a="')}`);
     await expect(page.getByText('No such instance').first()).toBeVisible();
-  });
-});
-
-test('IaaS, of a cluster that nothing is scraped of, is grey and says what to install', async ({ page }) => {
-  await page.goto(`${IAAS}/apis?var-cluster=nowhere`);
-  const grey = panelOf(page, 'APIs failing');
-  await expect(grey).toContainText('Not seen', SOON);
-  await expect(grey.getByRole('link', { name: 'blackbox_exporter' })).toHaveAttribute(
-    'href',
-    /collect\/blackbox-exporter/
-  );
-  await expect(panelOf(page, 'Services and agents down')).toContainText('Not seen');
-  await expect(panelOf(page, 'Services and agents down')).not.toContainText('0');
-});
-
-test.describe('IaaS, while an API fails', () => {
-  test.beforeAll(({ request }) => setScenario(request, 'api-fails', true));
-  test.afterAll(({ request }) => setScenario(request, 'api-fails', false));
-
-  test('says which one customers cannot call', async ({ page }) => {
-    await page.goto(`${IAAS}/apis`);
-    await expect(panelOf(page, 'APIs failing')).toContainText('1', SOON);
-    await expect(panelOf(page, 'APIs as customers reach them')).toContainText('Fails', SOON);
-  });
-});
-
-test.describe('IaaS, while a hypervisor is gone', () => {
-  test.beforeAll(({ request }) => setScenario(request, 'hypervisor-goes', true));
-  test.afterAll(({ request }) => setScenario(request, 'hypervisor-goes', false));
-
-  test('names the host and its services, and leads to it', async ({ page }) => {
-    await page.goto(`${IAAS}/apis`);
-    const down = panelOf(page, 'Which are down');
-    await expect(down).toContainText('nova-compute', { timeout: 150_000 });
-    await expect(down.getByRole('link', { name: 'compute-4' }).first()).toBeVisible();
-    // Customers call the APIs as before.
-    await expect(panelOf(page, 'APIs failing')).toContainText('0');
-    await page.goto(`${IAAS}/compute-capacity`);
-    await expect(panelOf(page, 'Hypervisors')).toContainText('Down', SOON);
-    await page.goto(`${IAAS}/hypervisor/compute-4`);
-    await expect(panelOf(page, 'Nova reaches it')).toContainText('Down', SOON);
-    await expect(panelOf(page, 'Instances on it')).toContainText('instance-', SOON);
   });
 });
 

@@ -1,6 +1,5 @@
 import { expect, test } from '@playwright/test';
 import { panelOf } from '../pages/catalogPanel';
-import { testScenarios } from '../pages/layerScenarios';
 
 const APP = '/a/scs-leitstand-app';
 const REGION = '?var-cluster=fra1';
@@ -33,40 +32,3 @@ test.describe('nodes, with nothing broken', () => {
     await expect(page.getByText('No such node').first()).toBeVisible(SOON);
   });
 });
-
-testScenarios(APP, [
-  {
-    name: 'clock-drifts',
-    changes: [
-      { page: 'node', panel: 'Largest clock error', text: /[0-9.]+ ?(ms|s)\b/ },
-      { page: 'node', panel: 'Clocks off', text: 'storage-2' },
-      { page: 'node/storage-2/time', panel: 'Clock', text: 'Not kept' },
-    ],
-    leaves: { page: 'hardware', panel: 'PSUs failed', text: '0' },
-  },
-  {
-    name: 'mtu-mismatch',
-    changes: [
-      { page: 'node/fleet-network', panel: 'MTU unlike the other nodes', text: 'storage-3' },
-      { page: 'node/storage-3/network', panel: 'Interfaces', text: '1500' },
-    ],
-    leaves: { page: 'hardware/hardware-disks', panel: 'Disks to replace', text: 'No failing disk reported.' },
-  },
-  {
-    name: 'link-flaps',
-    changes: [
-      { page: 'node/fleet-network', panel: 'Links that flapped in the last hour', text: 'compute-5' },
-      { page: 'node/fleet-network', panel: 'Bonds with a lost link', text: 'compute-5' },
-    ],
-    leaves: { page: 'hardware/hardware-disks', panel: 'Disks to replace', text: 'No failing disk reported.' },
-  },
-  {
-    name: 'hypervisor-goes',
-    changes: [
-      { page: 'node', panel: 'Nodes down', text: '1' },
-      { page: 'node', panel: 'Silent hosts and exporters', text: 'compute-4' },
-      { page: 'node/compute-4', panel: 'State', text: 'Down' },
-    ],
-    leaves: { page: 'hardware', panel: 'PSUs failed', text: '0' },
-  },
-]);
