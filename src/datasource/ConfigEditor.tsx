@@ -2,19 +2,24 @@ import React from 'react';
 import type { DataSourcePluginOptionsEditorProps } from '@grafana/data';
 import { Alert, Field, Input, Switch } from '@grafana/ui';
 import type { StatusOptions } from './types';
+import { words } from './words';
 
-/** Address of the API and forwarding of the identity. The data source's own address stays empty on purpose. */
+const tidy = (address: string) => address.trim().replace(/\/+$/, '');
+const isWrong = (address: string) => address !== '' && !/^https?:\/\/\S+$/.test(address);
+
+/** Addresses of the API and forwarding of the identity. The data source's own address stays empty on purpose. */
 export function ConfigEditor({ options, onOptionsChange }: DataSourcePluginOptionsEditorProps<StatusOptions>) {
+  const says = words();
   const set = (jsonData: StatusOptions) =>
     onOptionsChange({ ...options, url: '', access: 'proxy', jsonData: { ...options.jsonData, ...jsonData } });
-  const { apiUrl = '', oauthPassThru = false } = options.jsonData;
+  const { apiUrl = '', publicUrl = '', oauthPassThru = false } = options.jsonData;
   return (
     <>
       <Field
-        label="Address of the status page API"
-        description="Root of the SCS Status Page API as the Grafana server reaches it, without /components."
-        invalid={apiUrl !== '' && !/^https?:\/\/\S+$/.test(apiUrl)}
-        error="An address that begins with http:// or https:// is needed."
+        label={says.apiUrl}
+        description={says.apiUrlHint}
+        invalid={isWrong(apiUrl)}
+        error={says.apiUrlWrong}
         required
       >
         <Input
@@ -22,13 +27,24 @@ export function ConfigEditor({ options, onOptionsChange }: DataSourcePluginOptio
           width={60}
           value={apiUrl}
           placeholder="https://status.example.org/api"
-          onChange={(event) => set({ apiUrl: event.currentTarget.value.trim().replace(/\/+$/, '') })}
+          onChange={(event) => set({ apiUrl: tidy(event.currentTarget.value) })}
         />
       </Field>
       <Field
-        label="Forward OAuth identity"
-        description="Publishes with the signed-in user's own access token. Needs Grafana to sign in through the same identity provider as the status page."
+        label={says.publicUrl}
+        description={says.publicUrlHint}
+        invalid={isWrong(publicUrl)}
+        error={says.apiUrlWrong}
       >
+        <Input
+          id="leitstand-public-url"
+          width={60}
+          value={publicUrl}
+          placeholder="https://status.example.org"
+          onChange={(event) => set({ publicUrl: tidy(event.currentTarget.value) })}
+        />
+      </Field>
+      <Field label={says.passThrough} description={says.passThroughHint}>
         <Switch
           id="leitstand-oauth"
           value={oauthPassThru}
@@ -36,8 +52,8 @@ export function ConfigEditor({ options, onOptionsChange }: DataSourcePluginOptio
         />
       </Field>
       {!oauthPassThru && (
-        <Alert severity="info" title="Reading only">
-          Without the identity nobody can publish through this data source.
+        <Alert severity="info" title={says.readingOnly}>
+          {says.readingOnlyHint}
         </Alert>
       )}
     </>

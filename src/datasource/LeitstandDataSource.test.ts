@@ -1,15 +1,23 @@
-import { dateTime, type DataQueryRequest, type DataSourceInstanceSettings } from '@grafana/data';
+import { lastValueFrom } from 'rxjs';
+import { dateTime, type DataFrame, type DataQueryRequest, type DataSourceInstanceSettings } from '@grafana/data';
 import type { StatusAnswer, StatusRequest, StatusTransport } from '../status/transport';
-import { createStatusClient } from '../status/statusClient';
+import { setTemplateSrv, type TemplateSrv } from '@grafana/runtime';
+import { explainConnection } from './explainConnection';
 import { LeitstandDataSource } from './LeitstandDataSource';
-import type { StatusOptions, StatusQuery } from './types';
+import { LeitstandVariables } from './LeitstandVariables';
+import type { StatusOptions, StatusQuery, VariableQuery } from './types';
 
 /** As the reference server answers: envelopes, absent fields, several generations of names. */
 const ANSWERS: Record<string, unknown> = {
   '/components': {
     data: [
-      { id: 'c1', displayName: 'Block Storage', activelyAffectedBy: [{ reference: 'i1', type: 't1', severity: 66 }] },
-      { id: 'c2', displayName: 'Compute', activelyAffectedBy: [] },
+      {
+        id: 'c1',
+        displayName: 'Block Storage',
+        labels: { region: 'fra1, fra2', az: '1' },
+        activelyAffectedBy: [{ reference: 'i1', type: 't1', severity: 66 }],
+      },
+      { id: 'c2', displayName: 'Compute', labels: { region: 'fra2' }, activelyAffectedBy: [] },
     ],
   },
   '/severities': {
@@ -21,7 +29,26 @@ const ANSWERS: Record<string, unknown> = {
   },
   '/phases': { data: { generation: 1, phases: ['Investigating'] } },
   '/incidents': {
-    data: [incident('i1', 66), incident('m1', 0)],
+    data: [
+      incident('i1', 66),
+      incident('i2', 66, {
+        endedAt: '2026-05-01T11:00:00Z',
+        affects: [{ reference: 'c2', type: 't1', severity: 100 }],
+      }),
+      incident('m1', 0),
+    ],
+  },
+  '/incidents/i1/updates': {
+    data: [
+      { order: 1, displayName: 'Later', description: 'B', createdAt: '2026-05-01T11:30:00Z' },
+      { order: 0, displayName: 'First', description: 'A', createdAt: '2026-05-01T10:30:00Z' },
+      { order: 2, displayName: 'Tomorrow', description: 'C', createdAt: '2026-05-02T11:30:00Z' },
+    ],
+  },
+  '/incidents/i2/updates': { data: [] },
+  '/incidents/m1/updates': { data: [] },
+  '/capabilities': {
+    data: { server: 'leitstand', version: '0.1.0', features: { drafts: true, worker: true, review: false } },
   },
   '/me': {
     data: {
@@ -33,7 +60,7 @@ const ANSWERS: Record<string, unknown> = {
   },
 };
 
-function incident(id: string, severity: number) {
+function incident(id: string, severity: number, change: object = {}) {
   return {
     id,
     displayName: id,
@@ -41,9 +68,21 @@ function incident(id: string, severity: number) {
     beganAt: '2026-05-01T10:00:00Z',
     phase: { generation: 1, order: 0 },
     affects: [{ reference: 'c1', type: 't1', severity }],
-    updates: [],
+    updates: [0, 1, 2],
+    ...change,
   };
 }
+
+const mockPermissions = new Set<string>();
+jest.mock('@grafana/runtime', () => ({
+  ...jest.requireActual('@grafana/runtime'),
+  hasPermission: (action: string) => mockPermissions.has(action),
+}));
+
+/** Stands for a dashboard on which `$name` is chosen to be two components. */
+setTemplateSrv({
+  replace: (text: string) => text.replace('$name', '{Compute,Network}'),
+} as unknown as TemplateSrv);
 
 const instance = (jsonData: StatusOptions) =>
   ({
@@ -53,11 +92,7 @@ const instance = (jsonData: StatusOptions) =>
     jsonData,
   }) as DataSourceInstanceSettings<StatusOptions>;
 
-const make = (
-  answer: (request: StatusRequest) => Partial<StatusAnswer>,
-  jsonData: StatusOptions = { apiUrl: 'https://s', oauthPassThru: true }
-) => {
-  const requests: string[] = [];
+const transportOf = (answer: (request: StatusRequest) => Partial<StatusAnswer>, requests: string[] = []) => {
   const transport: StatusTransport = {
     kind: 'proxy',
     send: async (request) => {
@@ -65,7 +100,15 @@ const make = (
       return { status: 200, body: undefined, header: () => null, ...answer(request) };
     },
   };
-  return { source: new LeitstandDataSource(instance(jsonData), createStatusClient(transport)), requests };
+  return transport;
+};
+
+const make = (answer: (request: StatusRequest) => Partial<StatusAnswer>) => {
+  const requests: string[] = [];
+  return {
+    source: new LeitstandDataSource(instance({ apiUrl: 'https://s' }), transportOf(answer, requests)),
+    requests,
+  };
 };
 
 const recorded = ({ path }: StatusRequest) => {
@@ -79,18 +122,21 @@ const request = (...targets: StatusQuery[]) =>
     range: { from: dateTime('2026-05-01T09:00:00Z'), to: dateTime('2026-05-01T12:00:00Z'), raw: { from: '', to: '' } },
   }) as DataQueryRequest<StatusQuery>;
 
+const column = (frame: DataFrame, name: string) => frame.fields.find((field) => field.name === name)?.values;
+const ask = async (query: Omit<StatusQuery, 'refId'>, change: Partial<DataQueryRequest<StatusQuery>> = {}) => {
+  const { source } = make(recorded);
+  const { data } = await source.query({ ...request({ refId: 'A', ...query }), ...change });
+  return data[0];
+};
+
 describe('LeitstandDataSource', () => {
   it('tells incidents from maintenance, and asks for the window once for both', async () => {
     const { source, requests } = make(recorded);
     const { data } = await source.query(
       request({ refId: 'A', queryType: 'incidents' }, { refId: 'B', queryType: 'maintenance' })
     );
-    const ids = data.map((frame) => [
-      frame.refId,
-      frame.fields.find((field: { name: string }) => field.name === 'id').values,
-    ]);
-    expect(ids).toEqual([
-      ['A', ['i1']],
+    expect(data.map((frame) => [frame.refId, column(frame, 'id')])).toEqual([
+      ['A', ['i1', 'i2']],
       ['B', ['m1']],
     ]);
     expect(requests.filter((path) => path.startsWith('/incidents'))).toEqual([
@@ -98,18 +144,47 @@ describe('LeitstandDataSource', () => {
     ]);
   });
 
+  it.each([
+    [{ state: 'open' as const }, ['i1']],
+    [{ state: 'over' as const }, ['i2']],
+    [{ state: 'planned' as const }, []],
+    [{ components: 'Compute' }, ['i2']],
+    [{ components: 'region=fra1' }, ['i1']],
+    [{ components: '$name' }, ['i2']],
+    [{ layer: 'storage' as const }, ['i1']],
+  ])('narrows incidents by %j', async (filter, ids) => {
+    expect(column(await ask({ queryType: 'incidents', ...filter }), 'id')).toEqual(ids);
+  });
+
+  it('draws annotations of the same incidents as regions', async () => {
+    const scopedVars = { __annotation: { text: 'Incidents', value: {} } };
+    const frame = await ask({ queryType: 'incidents' }, { scopedVars });
+    expect(column(frame, 'tags')).toEqual(['Block Storage,open', 'Compute,over']);
+    expect(column(frame, 'timeEnd')?.[1]).toBe(Date.parse('2026-05-01T11:00:00Z'));
+  });
+
+  it('lists updates of the window by the time they were written', async () => {
+    const frame = await ask({ queryType: 'updates' });
+    expect(column(frame, 'title')).toEqual(['First', 'Later']);
+  });
+
   it('shows components as they are now', async () => {
-    const { source } = make(recorded);
-    const { data } = await source.query(request({ refId: 'A', queryType: 'components' }));
-    const columns = Object.fromEntries(
-      data[0].fields.map((field: { name: string; values: unknown[] }) => [field.name, field.values])
-    );
-    expect(columns).toMatchObject({
-      component: ['Block Storage', 'Compute'],
-      state: ['limited', 'operational'],
-      severity: [66, null],
-      incidents: [1, 0],
-    });
+    const frame = await ask({ queryType: 'components' });
+    expect(column(frame, 'component')).toEqual(['Block Storage', 'Compute']);
+    expect(column(frame, 'state')).toEqual(['limited', 'operational']);
+  });
+
+  it('reads the generation of phases that an incident names', async () => {
+    const old = (each: StatusRequest) =>
+      each.path === '/phases?generation=0'
+        ? {}
+        : each.path.startsWith('/incidents?')
+          ? { body: { data: [incident('i1', 66, { phase: { generation: 7, order: 0 } })] } }
+          : each.path === '/phases?generation=7'
+            ? { body: { data: { generation: 7, phases: ['As it was called'] } } }
+            : recorded(each);
+    const { data } = await make(old).source.query(request({ refId: 'A' }));
+    expect(column(data[0], 'phase')).toEqual(['As it was called']);
   });
 
   it('asks nothing for hidden queries', async () => {
@@ -127,25 +202,108 @@ describe('LeitstandDataSource', () => {
   });
 });
 
-describe('Save and test', () => {
+describe('variables', () => {
   it.each([
-    ['all is well', recorded, undefined, 'success', /2 components\. Olga may publish\./],
+    ['components', ['Block Storage', 'Compute']],
+    ['regions', ['fra1', 'fra2']],
+    ['labels', ['az', 'region']],
+    ['label(az)', ['1']],
+    ['label_values(az)', ['1']],
+    ['phases', ['Investigating']],
+    [{ refId: 'v', kind: 'label', label: 'region' }, ['fra1', 'fra2']],
+    [{ refId: 'v', kind: 'phases' }, ['Investigating']],
+    ['', ['Block Storage', 'Compute']],
+    [undefined, ['Block Storage', 'Compute']],
+  ])('%j lists %j', async (query, values) => {
+    const { source } = make(recorded);
+    expect((await source.metricFindQuery(query)).map(({ value }) => value)).toEqual(values);
+  });
+
+  it('are found by Grafana by their own support', async () => {
+    const { source } = make(recorded);
+    const variables = source.variables;
+    if (!(variables instanceof LeitstandVariables)) {
+      throw new Error('no support of variables');
+    }
+    const asked = { targets: [{ refId: 'v', kind: 'regions' }] } as DataQueryRequest<VariableQuery>;
+    expect((await lastValueFrom(variables.query(asked))).data).toEqual([
+      { text: 'fra1', value: 'fra1' },
+      { text: 'fra2', value: 'fra2' },
+    ]);
+  });
+});
+
+describe('Save and test', () => {
+  const PASS: StatusOptions = { apiUrl: 'https://s', oauthPassThru: true };
+  const refused = { status: 400, body: { message: 'Authentication to data source failed' } };
+  /** As a stock gateway does: reads with a token are refused, writes with one pass. */
+  const gateway = ({ method }: StatusRequest) => (method === 'GET' ? refused : { status: 404 });
+  const without = (path: string) => (each: StatusRequest) =>
+    each.path.startsWith(path) ? { status: 404 } : recorded(each);
+  const reference = (status: number) => (each: StatusRequest) =>
+    each.method === 'PATCH' ? { status } : without('/capabilities')(each);
+  const me =
+    (can: object, authenticated = true) =>
+    (each: StatusRequest) =>
+      each.path === '/me' ? { body: { data: { authenticated, name: 'Olga', roles: [], can } } } : recorded(each);
+
+  beforeEach(() => {
+    mockPermissions.clear();
+    mockPermissions.add('scs-leitstand-app.incidents:write');
+  });
+
+  it.each([
+    [
+      'all is well',
+      recorded,
+      PASS,
+      'success',
+      /2 components\. .*Leitstand server, version 0\.1\.0, with: drafts, worker\. Olga may publish\./,
+    ],
     ['no address', recorded, {}, 'error', /address .* is missing/],
     ['no forwarding', recorded, { apiUrl: 'https://s' }, 'success', /nobody can publish/],
-    ['nobody answers', () => ({ status: 502 }), undefined, 'error', /reached no status page server/],
+    ['nobody answers', () => ({ status: 502 }), PASS, 'error', /reached no status page server/],
+    ['a refused token', () => refused, PASS, 'error', /refused the token.*second data source/],
     [
-      'refused token',
-      () => ({ status: 400, body: { message: 'Authentication to data source failed' } }),
-      undefined,
+      'reads refused with a token',
+      gateway,
+      PASS,
       'error',
-      /refused the token/,
+      /^The gateway .* refuses reads that carry a token.*second data source/,
     ],
-    ['wrong path', () => ({ status: 404 }), undefined, 'error', /no status page API at this address/],
-    ['another API', () => ({ body: '<html>' }), undefined, 'error', /not as an SCS Status Page API/],
-  ])('%s', async (_, answer, jsonData, status, message) => {
-    const { source } = make(answer, jsonData);
-    const result = await source.testDatasource();
+    ['no token arrived', me({}, false), PASS, 'success', /No token of yours arrived/],
+    ['no role', me({}), PASS, 'success', /Olga may read only: the server gave no role/],
+    ['half a role', me({ draft: true }), PASS, 'success', /may draft, and not publish/],
+    ['a server that does not say', without('/me'), PASS, 'success', /does not say who you are/],
+    ['the reference server 1.0.0', reference(404), PASS, 'success', /version 1\.0\.0 of the SCS reference server/],
+    [
+      'the reference server 1.0.1',
+      reference(204),
+      PASS,
+      'success',
+      /version 1\.0\.1 .*refuses every incident with a phase/,
+    ],
+    ['another server', reference(500), PASS, 'success', /no Leitstand server/],
+    ['wrong path', () => ({ status: 404 }), PASS, 'error', /no status page API at this address/],
+    ['another API', () => ({ body: '<html>' }), PASS, 'error', /not as an SCS Status Page API/],
+  ])('%s', async (_, answer, options, status, message) => {
+    const result = await explainConnection(transportOf(answer), options);
     expect(result.status).toBe(status);
     expect(result.message).toMatch(message);
+  });
+
+  it('writes nothing for somebody who may not, and says what the public address answers', async () => {
+    mockPermissions.clear();
+    const methods = new Set<string>();
+    const answer = (each: StatusRequest) => {
+      methods.add(each.method);
+      return gateway(each);
+    };
+    const options = { ...PASS, publicUrl: 'https://public' };
+    const result = await explainConnection(transportOf(answer), options, () => transportOf(recorded));
+    expect(result.message).toMatch(
+      /refused the token.*second data source.*public address answers reads without a token/
+    );
+    expect([...methods]).toEqual(['GET']);
   });
 });

@@ -1,31 +1,72 @@
-import React from 'react';
+import React, { useId } from 'react';
 import type { QueryEditorProps } from '@grafana/data';
-import { InlineField, RadioButtonGroup } from '@grafana/ui';
+import { Combobox, InlineField, Input, RadioButtonGroup, Stack } from '@grafana/ui';
+import { LAYER_IDS } from '../domain/layers/layerId';
 import type { LeitstandDataSource } from './LeitstandDataSource';
-import type { StatusOptions, StatusQuery, StatusQueryType } from './types';
+import { QUERY_TYPES, STATES, type StatusOptions, type StatusQuery } from './types';
+import { words } from './words';
 
-const CHOICES: Array<{ value: StatusQueryType; label: string; description: string }> = [
-  { value: 'incidents', label: 'Incidents', description: 'From begin to end, as annotations or a table' },
-  { value: 'maintenance', label: 'Maintenance', description: 'Planned work' },
-  { value: 'components', label: 'Components', description: 'As they stand now' },
-];
-
-/** Chooses what to ask for; nothing else can be chosen. */
+/** Chooses what to ask for, of which components, of which layer, and how far it is; of tables and annotations alike. */
 export function QueryEditor({
   query,
   onChange,
   onRunQuery,
 }: QueryEditorProps<LeitstandDataSource, StatusQuery, StatusOptions>) {
+  const id = useId();
+  const says = words();
+  const change = (part: Partial<StatusQuery>) => {
+    onChange({ ...query, ...part });
+    onRunQuery();
+  };
+  const { queryType = 'incidents' } = query;
+  const hints = {
+    incidents: says.incidentsHint,
+    updates: says.updatesHint,
+    maintenance: says.maintenanceHint,
+    components: says.componentsHint,
+  };
   return (
-    <InlineField label="Show">
-      <RadioButtonGroup
-        options={CHOICES}
-        value={query.queryType ?? 'incidents'}
-        onChange={(queryType) => {
-          onChange({ ...query, queryType });
-          onRunQuery();
-        }}
-      />
-    </InlineField>
+    <Stack direction="row" wrap="wrap" gap={0.5}>
+      <InlineField label={says.show}>
+        <RadioButtonGroup
+          options={QUERY_TYPES.map((value) => ({ value, label: says[value], description: hints[value] }))}
+          value={queryType}
+          onChange={(value) => change({ queryType: value })}
+        />
+      </InlineField>
+      <InlineField label={says.filter} tooltip={says.filterHint} htmlFor={`${id}-components`}>
+        <Input
+          id={`${id}-components`}
+          width={30}
+          defaultValue={query.components ?? ''}
+          placeholder={says.all}
+          onBlur={({ currentTarget }) => change({ components: currentTarget.value.trim() || undefined })}
+        />
+      </InlineField>
+      <InlineField label={says.layer} htmlFor={`${id}-layer`}>
+        <Combobox
+          id={`${id}-layer`}
+          width={16}
+          isClearable
+          placeholder={says.all}
+          options={LAYER_IDS.map((value) => ({ value }))}
+          value={query.layer ?? null}
+          onChange={(option) => change({ layer: option?.value })}
+        />
+      </InlineField>
+      {queryType !== 'components' && (
+        <InlineField label={says.state} htmlFor={`${id}-state`}>
+          <Combobox
+            id={`${id}-state`}
+            width={16}
+            isClearable
+            placeholder={says.all}
+            options={STATES.map((value) => ({ value, label: says[value] }))}
+            value={query.state ?? null}
+            onChange={(option) => change({ state: option?.value })}
+          />
+        </InlineField>
+      )}
+    </Stack>
   );
 }

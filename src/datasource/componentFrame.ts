@@ -3,29 +3,47 @@ import type { Component, Severity } from '../domain/status/model';
 import { severityBand } from '../domain/status/severityBand';
 import { worstSeverity } from './worstSeverity';
 
-/** Components as a table: name, name of the worst severity on it (`operational` without any), its value 0–100, how many incidents. */
-export function componentFrame(components: Component[], severities: Severity[]): DataFrame {
-  const worst = components.map((component) => worstSeverity(component.activelyAffectedBy));
+/**
+ * Components as a table, by name. Fields: `component`, `state` (name of the worst severity on it, `operational` without any),
+ * `severity` (0–100, empty without any), `incidents` (how many), one `label_<name>` for each label that any of them has, `id`.
+ */
+export function componentFrame(components: readonly Component[], severities: readonly Severity[]): DataFrame {
+  const rows = [...components].sort(
+    (a, b) => a.displayName.localeCompare(b.displayName) || labelsOf(a).localeCompare(labelsOf(b))
+  );
+  const worst = rows.map((component) => worstSeverity(component.activelyAffectedBy));
+  const labels = [...new Set(rows.flatMap((component) => Object.keys(component.labels)))].sort();
+  const text = (name: string, displayName: string, value: (component: Component, position: number) => string) => ({
+    name,
+    type: FieldType.string,
+    config: { displayName },
+    values: rows.map(value),
+  });
   return createDataFrame({
     name: 'Components',
     fields: [
-      { name: 'component', type: FieldType.string, values: components.map((component) => component.displayName) },
+      text('component', 'Component', ({ displayName }) => displayName),
+      text('state', 'State', ({ activelyAffectedBy }, position) =>
+        activelyAffectedBy.length === 0 ? 'operational' : severityBand(severities, worst[position])
+      ),
       {
-        name: 'state',
-        type: FieldType.string,
-        values: components.map((component, position) =>
-          component.activelyAffectedBy.length === 0 ? 'operational' : severityBand(severities, worst[position])
-        ),
+        name: 'severity',
+        type: FieldType.number,
+        config: { displayName: 'Severity', min: 0, max: 100 },
+        values: worst.map((value) => value ?? null),
       },
-      { name: 'severity', type: FieldType.number, values: worst.map((value) => value ?? null) },
       {
         name: 'incidents',
         type: FieldType.number,
-        values: components.map(
-          (component) => new Set(component.activelyAffectedBy.map((impact) => impact.reference)).size
+        config: { displayName: 'Incidents', unit: 'short' },
+        values: rows.map(
+          ({ activelyAffectedBy }) => new Set(activelyAffectedBy.map((impact) => impact.reference)).size
         ),
       },
-      { name: 'id', type: FieldType.string, values: components.map((component) => component.id) },
+      ...labels.map((label) => text(`label_${label}`, label, (component) => component.labels[label] ?? '')),
+      text('id', 'Id', ({ id }) => id),
     ],
   });
 }
+
+const labelsOf = (component: Component) => JSON.stringify(component.labels);

@@ -1,49 +1,115 @@
 import type { TestDataSourceResponse } from '@grafana/data';
-import { LeitstandError, type ErrorCode } from '../domain/errors/leitstandError';
-import type { StatusClient } from '../status/statusClient';
+import { hasPermission } from '@grafana/runtime';
+import { LeitstandError } from '../domain/errors/leitstandError';
+import type { Me } from '../domain/status/access';
+import type { Component } from '../domain/status/model';
+import { INCIDENTS_WRITE } from '../permissions';
+import { answerError } from '../status/answerError';
+import { corsTransport } from '../status/corsTransport';
+import { parseCapabilities, parseMe } from '../status/parseAccess';
+import { dataOf } from '../status/parseResources';
+import { createReadClient } from '../status/readClient';
+import type { StatusTransport } from '../status/transport';
+import { connectionWords } from './connectionWords';
 import type { StatusOptions } from './types';
 
-const EXPLANATIONS: Partial<Record<ErrorCode, string>> = {
-  'server-unreachable':
-    'Grafana reached no status page server. Is the address of the API right, and can the Grafana server (not only your browser) reach it?',
-  'session-ended': 'Your session in Grafana has ended. Sign in again.',
-  'token-missing':
-    'The server wants a token for reading. Reads of an SCS status page are anonymous: check its gateway.',
-  'token-refused':
-    'The server refused the token that Grafana forwarded. Its issuer, audience or keys do not fit: compare with the identity provider Grafana uses.',
-  forbidden: 'The server forbids reading. A gateway in front of it may refuse reads that carry a token.',
-  'not-found': 'A server answers, but there is no status page API at this address. Is a path missing, such as /api?',
-  'bad-answer': 'Something answers at this address, but not as an SCS Status Page API.',
-  'server-failed': 'The status page server failed. Its log says why.',
-};
+/** Says nothing new: the field is read-only, so that every server ignores it. The versions of the reference server differ in how they answer. */
+const NO_CHANGE = { activelyAffectedBy: [] };
+const NOBODY = '00000000-0000-4000-8000-000000000001';
+/** What a gateway may say of a token, or of a read that carries one. */
+const ABOUT_TOKENS = ['token-refused', 'token-missing', 'forbidden'];
 
-/** Tries the connection and says in a sentence what works, or what to look at. Never throws. */
-export async function explainConnection(client: StatusClient, options: StatusOptions): Promise<TestDataSourceResponse> {
+const harmlessWrite = async (transport: StatusTransport, component: string) =>
+  (await transport.send({ method: 'PATCH', path: `/components/${encodeURIComponent(component)}`, body: NO_CHANGE }))
+    .status;
+
+/**
+ * Tries the connection and says in sentences what works, or what to look at: the address, the token, the role, a gateway that
+ * refuses reads with a token, the server's version and what it can do. Changes nothing. Never throws.
+ */
+export async function explainConnection(
+  transport: StatusTransport,
+  options: StatusOptions,
+  anonymous: (url: string) => StatusTransport = corsTransport
+): Promise<TestDataSourceResponse> {
+  const says = connectionWords();
   if (!options.apiUrl) {
-    return { status: 'error', message: 'The address of the status page API is missing.' };
+    return { status: 'error', message: says.noAddress };
   }
+  const mayWrite = options.oauthPassThru === true && hasPermission(INCIDENTS_WRITE);
   try {
-    const components = await client.components(new Date());
-    const me = await client.me().catch(() => undefined);
-    const count = components.length === 1 ? '1 component' : `${components.length} components`;
-    return { status: 'success', message: `The status page answers with ${count}. ${rightsOf(me, options)}` };
+    const components = await createReadClient(transport).components(new Date());
+    const server = await describeServer(transport, components, mayWrite);
+    return {
+      status: 'success',
+      message: [says.answers(components.length), ...server, await rightsOf(transport, options)].join(' '),
+    };
   } catch (error) {
-    const known = error instanceof LeitstandError;
-    const explanation = known ? EXPLANATIONS[error.code] : undefined;
-    const message = explanation ?? (known ? error.message : 'The status page could not be read.');
-    return { status: 'error', message, details: { message: known ? (error.detail ?? error.message) : String(error) } };
+    const known = error instanceof LeitstandError ? error : undefined;
+    const sentences = [(known && says.errors[known.code]) ?? known?.message ?? says.failed];
+    if (known && options.oauthPassThru && ABOUT_TOKENS.includes(known.code)) {
+      const isTaken = mayWrite && (await harmlessWrite(transport, NOBODY).catch(() => 0)) === 404;
+      if (isTaken) {
+        sentences.splice(0, 1, says.readsRefused);
+      } else {
+        sentences.push(says.readsMayBeRefused);
+      }
+      const reads = options.publicUrl ? createReadClient(anonymous(options.publicUrl)).severities() : undefined;
+      if (
+        await reads?.then(
+          () => true,
+          () => false
+        )
+      ) {
+        sentences.push(says.anonymousWorks);
+      }
+    }
+    return { status: 'error', message: sentences.join(' '), details: { message: known?.detail ?? String(error) } };
   }
 }
 
-function rightsOf(me: Awaited<ReturnType<StatusClient['me']>>, options: StatusOptions): string {
+async function describeServer(
+  transport: StatusTransport,
+  components: Component[],
+  mayWrite: boolean
+): Promise<string[]> {
+  const says = connectionWords();
+  const told = await transport.send({ method: 'GET', path: '/capabilities' });
+  const capabilities = told.status === 200 ? parseCapabilities(dataOf(told.body)) : undefined;
+  if (capabilities !== undefined) {
+    const { version, features } = capabilities;
+    const names = Object.entries(features).flatMap(([name, has]) => (has ? [name] : []));
+    return [says.leitstand(version, names.join(', '))];
+  }
+  const [first] = components;
+  const status = mayWrite && first ? await harmlessWrite(transport, first.id) : 0;
+  if (status === 404) {
+    return [says.reference('1.0.0')];
+  }
+  return status === 200 || status === 204 ? [says.reference('1.0.1'), says.v101] : [says.other];
+}
+
+async function rightsOf(transport: StatusTransport, options: StatusOptions): Promise<string> {
+  const says = connectionWords();
   if (!options.oauthPassThru) {
-    return 'Without forwarding of the OAuth identity nobody can publish through it.';
+    return says.nobodyPublishes;
   }
-  if (me === undefined) {
-    return 'It does not say who you are to it: whether you may publish shows when you try.';
+  const answer = await transport.send({ method: 'GET', path: '/me' });
+  if (answer.status === 403 || answer.status === 404 || answer.status === 405) {
+    return says.unsaid;
   }
-  if (!me.authenticated) {
-    return 'No token of yours arrived there: sign in to Grafana through its identity provider to publish.';
+  const error = answerError(answer, transport.kind);
+  if (error !== undefined) {
+    throw error;
   }
-  return me.can.publish ? `${me.name ?? 'You'} may publish.` : `${me.name ?? 'You'} may read only.`;
+  return rolesOf(parseMe(dataOf(answer.body)));
+}
+
+function rolesOf({ authenticated, name, can }: Me): string {
+  const says = connectionWords();
+  const who = name ?? says.you;
+  if (!authenticated) {
+    return says.noToken;
+  }
+  return can.publish ? says.mayPublish(who) : can.draft ? says.mayDraft(who) : says.mayRead(who);
 }

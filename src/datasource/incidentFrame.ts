@@ -1,60 +1,65 @@
-import { FieldType, createDataFrame, textUtil, type DataFrame } from '@grafana/data';
-import type { Component, Incident, PhaseList } from '../domain/status/model';
-import { phaseName } from '../domain/status/phaseName';
-import { incidentUrl } from '../routes';
+import { FieldType, createDataFrame, type DataFrame } from '@grafana/data';
+import type { IncidentFacts } from './incidentFacts';
 
-export interface IncidentFrameInput {
-  incidents: Incident[];
-  components: Component[];
-  phases: PhaseList[];
-  /** Milliseconds since 1970: where a bar that has no end yet stops. */
-  now: number;
-  /** Makes an address of the app one of this Grafana, which may live below a path. */
-  assureBaseUrl: (url: string) => string;
-}
-
-/** Incidents as annotations: a region from begin to end, or to this moment while it goes on. Those without a begin cannot be placed. */
-export function incidentFrame(input: IncidentFrameInput): DataFrame {
-  const placed = input.incidents.filter((incident) => incident.beganAt !== null);
-  const names = new Map(input.components.map((component) => [component.id, component.displayName]));
-  const namesOf = (incident: Incident) => [
-    ...new Set(incident.affects.map((impact) => names.get(impact.reference) ?? 'Unknown component')),
-  ];
-  const start = (incident: Incident) => Date.parse(incident.beganAt ?? '');
-  const end = (incident: Incident) =>
-    incident.endedAt === null ? Math.max(start(incident), input.now) : Date.parse(incident.endedAt);
-
+/**
+ * Incidents or maintenance as a table, by begin. Fields: `time` and `timeEnd` (begin and end, the end empty while it goes on),
+ * `duration` (milliseconds, up to now while it goes on), `title`, `state` (open, over, planned), `phase`, `components`,
+ * `severity` (0–100, the worst), `severityName`, `updates` (how many), `id`. `link` leads from a title to its incident, with Grafana's variable for the id in it.
+ */
+export function incidentFrame(name: string, facts: IncidentFacts[], link: string): DataFrame {
+  const rows = [...facts].sort((a, b) => (a.began ?? 0) - (b.began ?? 0));
+  const text = (field: string, displayName: string, value: (row: IncidentFacts) => string | undefined) => ({
+    name: field,
+    type: FieldType.string,
+    config: { displayName },
+    values: rows.map((row) => value(row) ?? ''),
+  });
+  const ids = rows.map(({ incident }) => incident.id);
   return createDataFrame({
-    name: 'Incidents',
+    name,
     fields: [
-      { name: 'time', type: FieldType.time, values: placed.map(start) },
-      { name: 'timeEnd', type: FieldType.time, values: placed.map(end) },
-      // Grafana draws both as HTML.
-      { name: 'title', type: FieldType.string, values: placed.map((each) => textUtil.escapeHtml(each.displayName)) },
-      { name: 'text', type: FieldType.string, values: placed.map((each) => textOf(each, input, namesOf(each))) },
       {
-        name: 'tags',
-        type: FieldType.string,
-        values: placed.map((each) =>
-          namesOf(each)
-            .map((name) => name.replaceAll(',', ' '))
-            .join(',')
-        ),
+        name: 'time',
+        type: FieldType.time,
+        config: { displayName: 'Began' },
+        values: rows.map(({ began }) => began ?? null),
       },
-      { name: 'id', type: FieldType.string, values: placed.map((each) => each.id) },
+      {
+        name: 'timeEnd',
+        type: FieldType.time,
+        config: { displayName: 'Ended' },
+        values: rows.map(({ ended }) => ended ?? null),
+      },
+      {
+        name: 'duration',
+        type: FieldType.number,
+        config: { displayName: 'Duration', unit: 'dtdurationms' },
+        values: rows.map(({ began, until }) => (began === undefined ? null : Math.max(0, until - began))),
+      },
+      {
+        ...text('title', 'Title', ({ incident }) => incident.displayName),
+        config: {
+          displayName: 'Title',
+          links: [{ title: 'Open the incident', url: link }],
+        },
+      },
+      text('state', 'State', ({ state }) => state),
+      text('phase', 'Phase', ({ phase }) => phase),
+      text('components', 'Components', ({ components }) => components.join(', ')),
+      {
+        name: 'severity',
+        type: FieldType.number,
+        config: { displayName: 'Severity', min: 0, max: 100 },
+        values: rows.map(({ severity }) => severity ?? null),
+      },
+      text('severityName', 'Severity name', ({ severityName }) => severityName),
+      {
+        name: 'updates',
+        type: FieldType.number,
+        config: { displayName: 'Updates', unit: 'short' },
+        values: rows.map(({ incident }) => incident.updates.length),
+      },
+      { name: 'id', type: FieldType.string, config: { displayName: 'Id' }, values: ids },
     ],
   });
-}
-
-function textOf(incident: Incident, input: IncidentFrameInput, components: string[]): string {
-  const phase = phaseName(input.phases, incident.phase);
-  const facts = [phase, components.join(', ')].filter((fact) => fact !== undefined && fact !== '');
-  const address = input.assureBaseUrl(incidentUrl(incident.id));
-  return [
-    textUtil.escapeHtml(incident.description),
-    textUtil.escapeHtml(facts.join(' · ')),
-    `<a href="${textUtil.escapeHtml(address)}">Open the incident</a>`,
-  ]
-    .filter((line) => line !== '')
-    .join('<br />');
 }

@@ -1,6 +1,5 @@
 import { DataSourcePlugin, type DataSourceInstanceSettings } from '@grafana/data';
 import { proxyTransport } from '../status/proxyTransport';
-import { createStatusClient } from '../status/statusClient';
 import { ConfigEditor } from './ConfigEditor';
 import { LeitstandDataSource } from './LeitstandDataSource';
 import { QueryEditor } from './QueryEditor';
@@ -9,7 +8,7 @@ import type { StatusOptions, StatusQuery } from './types';
 // Loaded on every dashboard that shows incidents: nothing heavy belongs here, and no second chunk.
 class ProxiedDataSource extends LeitstandDataSource {
   constructor(instance: DataSourceInstanceSettings<StatusOptions>) {
-    super(instance, createStatusClient(proxyTransport(instance.uid)));
+    super(instance, proxyTransport(instance.uid));
   }
 }
 
