@@ -1,7 +1,9 @@
+import { LeitstandError } from '../domain/errors/leitstandError';
 import type { AlertLink, Capabilities, Me } from '../domain/status/access';
 import type { MappingDocument } from '../domain/mapping/model';
 import { isActive } from '../domain/status/isActive';
 import type { ImpactType, Incident, IncidentUpdate, PhaseList, Severity, StatusSnapshot } from '../domain/status/model';
+import { IncidentsUnread } from './incidentsUnread';
 import { referenceChanges } from './referenceData';
 import type { RecognisedServer } from './recognisedServer';
 import type { StatusClient } from './statusClient';
@@ -87,17 +89,25 @@ export function createStatusReader(
     const features = reference.capabilities?.features;
     const [components, incidents, me, alertLinks] = await Promise.all([
       client.components(new Date(now)),
-      client.incidents(window),
+      client.incidents(window).catch((error: unknown) => {
+        if (error instanceof LeitstandError) {
+          return error;
+        }
+        throw error;
+      }),
       features?.me ? client.me() : undefined,
       features?.alertLinks ? client.alertLinks().catch(() => []) : [],
     ]);
+    components.sort((a, b) => a.displayName.localeCompare(b.displayName));
+    if (incidents instanceof LeitstandError) {
+      throw new IncidentsUnread(incidents, components, reference.severities);
+    }
     const missing = missingGenerations(incidents, reference.phases);
     reference.phases.push(...(await Promise.all(missing.map((generation) => client.phases(generation)))));
     const { impactTypes, severities, phases, capabilities, mapping } = reference;
     const updates = await readUpdates(incidents, now);
     // Whoever cannot be recognised is treated as a server nobody knows.
     const server = await recognise(capabilities).catch(() => undefined);
-    components.sort((a, b) => a.displayName.localeCompare(b.displayName));
     const snapshot = { components, impactTypes, severities, phases: [...phases], incidents, updates };
     return { snapshot, me, capabilities, server, alertLinks, mapping };
   };

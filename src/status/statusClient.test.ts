@@ -20,7 +20,7 @@ const server = (routes: Record<string, StatusAnswer>, kind: TransportKind = 'pro
   return { client: createStatusClient(transport), asked };
 };
 
-describe('what an error answer means', () => {
+describe('C06 what an error answer means', () => {
   test.each<[TransportKind, number, unknown, string]>([
     ['proxy', 400, 'Authentication to data source failed', 'token-refused'],
     ['proxy', 400, { message: 'Authentication to data source failed' }, 'token-refused'],
@@ -80,7 +80,7 @@ describe('reading', () => {
     });
   });
 
-  test('asks for windows and moments in UTC', async () => {
+  test('C12 asks for windows and moments in UTC', async () => {
     const { client, asked } = server({
       'GET /incidents': answer(200, { data: [] }),
       'GET /components': answer(200, { data: [] }),
@@ -164,6 +164,14 @@ describe('one reading of everything', () => {
     now = 6 * 60_000;
     await read();
     expect(count()).toBe(2);
+  });
+
+  test('C05 incidents that cannot be read leave the components, and are an error all the same', async () => {
+    const { client } = server({ ...base, 'GET /incidents': answer(500, { message: 'Internal Server Error' }) });
+    await expect(createStatusReader(client)()).rejects.toMatchObject({
+      code: 'server-failed',
+      components: [{ displayName: 'A' }, { displayName: 'B' }],
+    });
   });
 
   test('links that cannot be read do not hide the page', async () => {

@@ -2,6 +2,7 @@ import { LeitstandError } from '../domain/errors/leitstandError';
 import type { PollingStore } from '../polling/pollingStore';
 import { usePolling } from '../polling/usePolling';
 import { useSettings } from '../settings/useSettings';
+import { IncidentsUnread } from './incidentsUnread';
 import type { StatusView } from './readStatus';
 import { openStatusPage, type StatusAccess } from './openStatusPage';
 import type { StatusClient } from './statusClient';
@@ -13,6 +14,8 @@ export interface StatusReading {
   /** The last good reading; kept while newer ones fail (then `error` is set, and `asOf` says how old it is). */
   view?: StatusView;
   error?: LeitstandError;
+  /** How components are, while incidents cannot be read. */
+  partial?: Pick<IncidentsUnread, 'components' | 'severities'>;
   asOf?: Date;
   /** Reads at once: after a write. */
   refresh(): Promise<void>;
@@ -63,6 +66,7 @@ export function useStatusSnapshot(): StatusReading {
     state: !isConfigured ? 'unconfigured' : value !== undefined ? 'ready' : progress,
     view: value,
     error: asLeitstandError(error),
+    partial: error instanceof IncidentsUnread ? error : undefined,
     asOf,
     refresh: store.refresh,
   };

@@ -1,11 +1,11 @@
 import React from 'react';
 import { dateTimeFormatTimeAgo } from '@grafana/data';
 import { Trans, t } from '@grafana/i18n';
-import { Alert, LinkButton, LoadingPlaceholder, TextLink, useStyles2 } from '@grafana/ui';
+import { Alert, Button, LinkButton, LoadingPlaceholder, TextLink, useStyles2 } from '@grafana/ui';
 import { isActive } from '../../domain/status/isActive';
 import { phaseName } from '../../domain/status/phaseName';
 import { incidentTone } from '../../domain/status/incidentTone';
-import type { Incident, StatusSnapshot } from '../../domain/status/model';
+import type { Component, Incident, Severity, StatusSnapshot } from '../../domain/status/model';
 import { incidentUrl } from '../../routes';
 import { useSettings } from '../../settings/useSettings';
 import { describeError } from '../../status/describeError';
@@ -19,7 +19,7 @@ import { getColumnStyles } from './columnStyles';
 export function CustomersSee() {
   const styles = useStyles2(getColumnStyles);
   const { publicUrl } = useSettings();
-  const { state, view, error, asOf } = useStatusSnapshot();
+  const { state, view, error, partial, asOf, refresh } = useStatusSnapshot();
   return (
     <section className={styles.column} aria-label={t('overview.customersSee', 'Customers see')}>
       <div className={styles.head}>
@@ -44,7 +44,15 @@ export function CustomersSee() {
           {asOf && (
             <> {t('overview.statusAsOf', 'Shown is what was read {{ago}}.', { ago: dateTimeFormatTimeAgo(asOf) })}</>
           )}
+          <div>
+            <Button size="sm" variant="secondary" icon="sync" onClick={() => void refresh()}>
+              {t('error.retry', 'Try again')}
+            </Button>
+          </div>
         </Alert>
+      )}
+      {view === undefined && partial !== undefined && (
+        <Components components={partial.components} severities={partial.severities} />
       )}
       {view && asOf && <Snapshot snapshot={view.snapshot} asOf={asOf} isStale={error !== undefined} />}
     </section>
@@ -67,18 +75,31 @@ function Snapshot({ snapshot, asOf, isStale }: { snapshot: StatusSnapshot; asOf:
           ))}
         </ul>
       )}
-      <ul className={styles.list} aria-label={t('overview.components', 'Components')}>
-        {snapshot.components.map((component) => {
-          const tone = componentTone(component, snapshot.severities);
-          return (
-            <li key={component.id} className={styles.row}>
-              <span>{component.displayName}</span>
-              <ToneWord tone={isStale ? 'unknown' : tone} word={toneLabel(tone)} />
-            </li>
-          );
-        })}
-      </ul>
+      <Components components={snapshot.components} severities={snapshot.severities} isStale={isStale} />
     </>
+  );
+}
+
+interface ComponentsProps {
+  components: Component[];
+  severities: Severity[];
+  isStale?: boolean;
+}
+
+function Components({ components, severities, isStale = false }: ComponentsProps) {
+  const styles = useStyles2(getColumnStyles);
+  return (
+    <ul className={styles.list} aria-label={t('overview.components', 'Components')}>
+      {components.map((component) => {
+        const tone = componentTone(component, severities);
+        return (
+          <li key={component.id} className={styles.row}>
+            <span>{component.displayName}</span>
+            <ToneWord tone={isStale ? 'unknown' : tone} word={toneLabel(tone)} />
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 
