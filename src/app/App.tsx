@@ -8,6 +8,7 @@ import { actionOf } from './actionOf';
 import { Forbidden } from './Forbidden';
 import { lazyPage } from './lazyPage';
 import { PAGES } from './pages';
+import { touchStyles } from './touchStyles';
 
 /** The app inside Grafana's frame: the page that the address names, for who may open it. An address that no page has leads to the overview. */
 function App({ meta }: AppRootProps) {
@@ -21,7 +22,11 @@ function App({ meta }: AppRootProps) {
   if (!hasPermission(action)) {
     return <Forbidden action={action} />;
   }
-  return <Suspense fallback={null}>{lazyPage(id, load, meta.jsonData)}</Suspense>;
+  return (
+    <div className={touchStyles}>
+      <Suspense fallback={null}>{lazyPage(id, load, meta.jsonData)}</Suspense>
+    </div>
+  );
 }
 
 /** The app, once it speaks the user's language; in the form `lazy` takes. */
