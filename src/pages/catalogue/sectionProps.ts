@@ -1,0 +1,11 @@
+import type { CatalogueClient, CatalogueContent } from './catalogueClient';
+
+/** What each part of the catalogue is given. */
+export interface SectionProps {
+  content: CatalogueContent;
+  client: CatalogueClient;
+  /** Whether this user may change it; the page says why not. */
+  may: boolean;
+  /** Reads everything again, after a write. */
+  onWritten(): Promise<void>;
+}
