@@ -31,7 +31,7 @@ export function operatorsDashboard(): unknown {
       panel(1, OPERATOR_PANEL_TYPE, 'To do', 0, 14, DESK),
       panel(2, STATUS_PANEL_TYPE, 'What customers see', 14, 10, {
         ...STATUS,
-        views: ['banner', 'incidents', 'list', 'strip', 'maintenance'],
+        views: ['banner', 'incidents', 'grid', 'maintenance'],
       }),
     ],
   };

@@ -26,7 +26,7 @@ export function statusDashboard(): unknown {
         type: STATUS_PANEL_TYPE,
         title: 'Status',
         gridPos: { x: 0, y: 0, w: 24, h: 18 },
-        options: DEFAULT_OPTIONS,
+        options: { ...DEFAULT_OPTIONS, views: ['banner', 'incidents', 'list', 'strip', 'maintenance'] },
         fieldConfig: { defaults: {}, overrides: [] },
         targets: [],
       },

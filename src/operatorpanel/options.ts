@@ -1,5 +1,5 @@
 /** What the panel can show, in the order in which it does. */
-export const DESK_PARTS = ['gap', 'alerts', 'incidents', 'drafts'] as const;
+export const DESK_PARTS = ['gap', 'drafts', 'incidents', 'alerts'] as const;
 export type DeskPart = (typeof DESK_PARTS)[number];
 
 /** Options of the operators' panel; all filters must hold. */

@@ -2,6 +2,7 @@ import React from 'react';
 import { useStyles2 } from '@grafana/ui';
 import type { PublicComponent } from '../domain/render/publicModel';
 import { ToneWord } from '../ui/ToneWord';
+import { distinction } from './distinction';
 import { getPanelStyles } from './panelStyles';
 import { usePlace } from './place';
 
@@ -18,8 +19,6 @@ export function ComponentState({ component }: { component: PublicComponent }) {
 export function ComponentList({ components }: { components: readonly PublicComponent[] }) {
   const styles = useStyles2(getPanelStyles);
   const { words } = usePlace();
-  const labelsOf = ({ labels }: PublicComponent) => Object.values(labels).join(', ');
-  const isUnique = ({ name }: PublicComponent) => components.filter((each) => each.name === name).length === 1;
   return (
     <section aria-label={words.page.headings.components}>
       <ul className={styles.components}>
@@ -27,7 +26,7 @@ export function ComponentList({ components }: { components: readonly PublicCompo
           <li key={position} className={styles.component}>
             <span className={styles.componentName}>
               {component.name}
-              {!isUnique(component) && <span className={styles.note}> {labelsOf(component)}</span>}
+              <span className={styles.note}> {distinction(component, components)}</span>
             </span>
             <ComponentState component={component} />
           </li>

@@ -1,6 +1,7 @@
 import React, { useState } from 'react';
 import { useStyles2 } from '@grafana/ui';
 import type { PublicComponent } from '../domain/render/publicModel';
+import { distinction } from './distinction';
 import { getPanelStyles } from './panelStyles';
 import { usePlace } from './place';
 import { stripDay } from './stripDay';
@@ -27,9 +28,9 @@ export function DayTable({ components, days }: Props) {
             <thead>
               <tr>
                 <th scope="col">{words.day}</th>
-                {components.map(({ name }, position) => (
+                {components.map((component, position) => (
                   <th key={position} scope="col">
-                    {name}
+                    {component.name} {distinction(component, components)}
                   </th>
                 ))}
               </tr>

@@ -58,7 +58,14 @@ export function StatusBoard({ reading, options, language, timeZone, pageUrl, wid
   const sentence = isStale ? words.notKnown : isEmpty ? words.noComponents : overallSentence(page, words.page);
   return (
     <PlaceProvider value={place}>
-      <div className={styles.board} lang={words.page.language}>
+      {/* What scrolls must be reachable by keyboard. */}
+      <div
+        className={styles.board}
+        lang={words.page.language}
+        role="region"
+        aria-label={options.title || words.page.nav.status}
+        tabIndex={0}
+      >
         {options.title !== '' && <h3 className={styles.name}>{options.title}</h3>}
         {shows('banner') && <Banner tone={overall} sentence={sentence} />}
         <p className={styles.note} role="status">

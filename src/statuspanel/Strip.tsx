@@ -5,6 +5,7 @@ import { TONES } from '../domain/status/severityTone';
 import { ToneWord } from '../ui/ToneWord';
 import { DayTable } from './DayTable';
 import { moveInStrip, type StripPosition } from './moveInStrip';
+import { distinction } from './distinction';
 import { getPanelStyles } from './panelStyles';
 import { usePlace } from './place';
 import { stripDay } from './stripDay';
@@ -62,6 +63,7 @@ export function Strip({ page, width }: { page: PublicPage; width: number }) {
           <StripRow
             key={row}
             component={each}
+            place={distinction(each, components)}
             row={row}
             days={days}
             activeDay={row === active.row ? active.day : undefined}
@@ -72,7 +74,8 @@ export function Strip({ page, width }: { page: PublicPage; width: number }) {
         <div className={styles.readout}>
           <ToneWord tone={isStale ? 'unknown' : known.tone} word={known.date} />
           <span>
-            {component.name}: {isStale ? words.lastKnown(known.words) : known.words}
+            {[component.name, distinction(component, components)].join(' ').trim()}:{' '}
+            {isStale ? words.lastKnown(known.words) : known.words}
             {known.titles.length > 0 && `. ${known.titles.join(' · ')}`}
           </span>
         </div>
@@ -92,6 +95,8 @@ export function Strip({ page, width }: { page: PublicPage; width: number }) {
 
 interface RowProps {
   component: PublicComponent;
+  /** Tells it from others of the same name. */
+  place: string;
   row: number;
   days: readonly string[];
   /** The day that the tab key stops at, if it is in this row. */
@@ -99,7 +104,7 @@ interface RowProps {
 }
 
 /** Drawn again only when it is concerned: an arrow key must not cost a thousand days. */
-const StripRow = memo(function StripRow({ component, row, days, activeDay }: RowProps) {
+const StripRow = memo(function StripRow({ component, place, row, days, activeDay }: RowProps) {
   const base = useStyles2(getPanelStyles);
   const styles = useStyles2(getStripStyles);
   const { words, isStale } = usePlace();
@@ -107,7 +112,7 @@ const StripRow = memo(function StripRow({ component, row, days, activeDay }: Row
   return (
     <div role="row" className={styles.row}>
       <span role="rowheader" className={styles.name}>
-        {component.name}
+        {component.name} <span className={base.note}>{place}</span>
       </span>
       <span role="gridcell" className={base.note}>
         {isStale ? toneWords.unknown : available(percent(component.availability))}

@@ -98,6 +98,8 @@ export function OperatorDesk(options: OperatorPanelOptions) {
       {content && view && (
         <>
           {shows('gap') && <GapList gaps={content.gaps} waits={server.value?.medianWaits} />}
+          {shows('drafts') && features?.drafts && <DraftList reading={server} draftAddress={draftAddress} />}
+          {shows('incidents') && <IncidentList incidents={content.incidents} snapshot={view.snapshot} />}
           {shows('alerts') && (
             <AlertList
               alerts={content.alerts}
@@ -106,8 +108,6 @@ export function OperatorDesk(options: OperatorPanelOptions) {
               onDraft={(alert) => setOrigin({ kind: 'alert', alert })}
             />
           )}
-          {shows('incidents') && <IncidentList incidents={content.incidents} snapshot={view.snapshot} />}
-          {shows('drafts') && features?.drafts && <DraftList reading={server} draftAddress={draftAddress} />}
         </>
       )}
       {content &&
