@@ -1,5 +1,6 @@
 import React, { useMemo, useState } from 'react';
 import { t } from '@grafana/i18n';
+import { config } from '@grafana/runtime';
 import { Alert, Button, Checkbox, Combobox, Field, MultiCombobox, Stack, useStyles2 } from '@grafana/ui';
 import type { Alert as FiringAlert } from '../../domain/alerts/model';
 import type { MappingDocument } from '../../domain/mapping/model';
@@ -24,7 +25,7 @@ import { describeMaintenanceProblem } from './describeMaintenanceProblem';
 import { getFormStyles } from './formStyles';
 import { InternalWords } from './InternalWords';
 import type { MaintenanceDraft } from './maintenanceDraft';
-import { applyTemplate } from './proposeMaintenance';
+import { applyTemplate, impactTypeFor } from './proposeMaintenance';
 import { SilenceFields, type SilenceChoice } from './SilenceFields';
 import { useMaintenanceDraft, type StoredMaintenance } from './useMaintenanceDraft';
 import { WindowFields } from './WindowFields';
@@ -74,6 +75,7 @@ const failureTitle = (error: unknown) =>
 export function MaintenanceForm(props: MaintenanceFormProps) {
   const { proposed, before, snapshot, rules, kept, timeZone, now } = props;
   const styles = useStyles2(getFormStyles);
+  const language = config.bootData.user.language?.startsWith('de') ? 'de' : 'en';
   const { draft, change, restoredAt, isKept, startOver, finish } = useMaintenanceDraft(proposed, kept);
   // Milliseconds since 1970: until it was tried, nothing is held against the user.
   const [triedAt, setTriedAt] = useState<number>();
@@ -118,9 +120,12 @@ export function MaintenanceForm(props: MaintenanceFormProps) {
       ...{ displayName: words.title, description: words.text, phase: before?.phase },
       beganAt: draft.begin === '' ? null : draft.begin,
       endedAt: draft.end === '' ? null : draft.end,
-      affects: draft.components.map((reference) => ({ reference, type: draft.impactType ?? '', severity: 0 })),
+      // Severity 0 makes it a maintenance, also while nobody has said where.
+      affects: (draft.components.length === 0 ? [''] : draft.components).map((reference) => ({
+        ...{ reference, type: draft.impactType ?? impactTypeFor(draft, snapshot.impactTypes) ?? '', severity: 0 },
+      })),
     }),
-    [words, draft, before]
+    [words, draft, before, snapshot.impactTypes]
   );
 
   const chooseComponents = (components: string[]) => {
@@ -190,11 +195,7 @@ export function MaintenanceForm(props: MaintenanceFormProps) {
           >
             <Combobox
               id="maintenance-template"
-              options={MAINTENANCE_TEMPLATES.map(({ id, title }) => ({
-                value: id,
-                label: title.en,
-                description: title.de,
-              }))}
+              options={MAINTENANCE_TEMPLATES.map(({ id, title }) => ({ value: id, label: title[language] }))}
               value={null}
               placeholder={t('maintenance.template.placeholder', 'Choose a ready text')}
               onChange={(option) => change(applyTemplate(draft, option.value))}

@@ -83,7 +83,9 @@ function Content({ view }: { view: StatusView }) {
       <SaidNotice said={said} address={publicUrl === '' ? undefined : publicUrl} />
       <SilenceWarnings />
       <Text variant="bodySmall" color="secondary">
-        {t('maintenance.zone', 'Times in {{zone}}, with UTC beside them.', { zone: timeZone, ...asIs })}
+        {timeZone === 'UTC'
+          ? t('maintenance.zone-utc', 'Times in UTC.')
+          : t('maintenance.zone', 'Times in {{zone}}, with UTC beside them.', { zone: timeZone, ...asIs })}
       </Text>
       {isMonth ? (
         <MonthView

@@ -245,7 +245,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     borderCollapse: 'collapse',
     'th, td': { border: `1px solid ${theme.colors.border.weak}`, padding: 0, verticalAlign: 'top', overflow: 'hidden' },
     th: { color: theme.colors.text.secondary, textAlign: 'center', padding: theme.spacing(0.5, 0) },
-    'th abbr': { textDecoration: 'none' },
+    'th abbr[title]': { textDecoration: 'none', border: 'none', cursor: 'inherit' },
     td: { height: 84, paddingBottom: theme.spacing(0.5) },
     [theme.breakpoints.down('sm')]: { td: { height: 56 } },
   }),
