@@ -14,6 +14,7 @@ import { componentTone } from '../../ui/componentTone';
 import { toneLabel } from '../../ui/toneLabel';
 import { ToneWord } from '../../ui/ToneWord';
 import { getColumnStyles } from './columnStyles';
+import { customersSentence } from './customersSentence';
 
 /** What customers currently see: components and open incidents, as the status page says. */
 export function CustomersSee() {
@@ -64,6 +65,7 @@ function Snapshot({ snapshot, asOf, isStale }: { snapshot: StatusSnapshot; asOf:
   const open = snapshot.incidents.filter((incident) => isActive(incident, asOf.getTime()));
   return (
     <>
+      {!isStale && <p className={styles.sentence}>{customersSentence(snapshot, asOf.getTime())}</p>}
       {open.length === 0 ? (
         <p className={styles.note}>
           <Trans i18nKey="overview.noIncidents">No incident is open.</Trans>

@@ -5,6 +5,7 @@ import { SceneObjectBase, type SceneComponentProps, type SceneObjectState } from
 import { useStyles2 } from '@grafana/ui';
 import { CustomersSee } from './CustomersSee';
 import type { LayerTile } from './LayerTile';
+import { ToDo } from './ToDo';
 import { WeSee } from './WeSee';
 
 interface OverviewState extends SceneObjectState {
@@ -26,6 +27,7 @@ function OverviewView({ model }: SceneComponentProps<Overview>) {
           <tile.Component key={tile.state.key} model={tile} />
         ))}
       </div>
+      <ToDo />
       <div className={styles.columns}>
         <CustomersSee />
         <WeSee />

@@ -16,7 +16,9 @@ export function WeSee() {
   const styles = useStyles2(getColumnStyles);
   const { state, alerts, warnings, error } = useAlerts();
   const top = topAlerts(alerts, LIMIT);
-  const firing = topAlerts(alerts, Infinity).length;
+  const all = topAlerts(alerts, Infinity);
+  const firing = all.length;
+  const critical = all.filter(({ severity }) => severityLook(severity).rank === 0).length;
   return (
     <section className={styles.column} aria-label={t('overview.weSee', 'We see')}>
       <div className={styles.head}>
@@ -36,6 +38,11 @@ export function WeSee() {
       {warnings.length > 0 && !error && (
         <p className={styles.note}>
           {t('overview.alertsIncomplete', 'Sources that did not answer: {{sources}}', { sources: warnings.length })}
+        </p>
+      )}
+      {state === 'ready' && firing > 0 && (
+        <p className={styles.sentence}>
+          {t('overview.weSeeSentence', '{{critical}} of {{firing}} alerts are critical.', { critical, firing })}
         </p>
       )}
       {state === 'ready' && top.length === 0 && (

@@ -14,6 +14,7 @@ export const getColumnStyles = (theme: GrafanaTheme2) => ({
   }),
   head: css({ display: 'flex', justifyContent: 'space-between', alignItems: 'center', minHeight: theme.spacing(4) }),
   title: css({ margin: 0, fontSize: theme.typography.h4.fontSize }),
+  sentence: css({ margin: 0, fontSize: theme.typography.h5.fontSize }),
   list: css({ margin: 0, padding: 0, listStyle: 'none' }),
   row: css({
     display: 'flex',
