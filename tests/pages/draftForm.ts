@@ -6,8 +6,10 @@ export function draftForm(page: Page) {
   const form = page.getByTestId(testIds.draft.form);
   return {
     form,
-    title: form.getByLabel('Title'),
-    text: form.getByLabel('What customers read'),
+    title: form.getByTestId(testIds.draft.title),
+    text: form.getByTestId(testIds.draft.text),
+    titleDe: form.getByTestId(testIds.draft.titleDe),
+    textDe: form.getByTestId(testIds.draft.textDe),
     component: form.getByLabel('Component').first(),
     publish: form.getByRole('button', { name: 'Publish' }),
     preview: previewIn(form),

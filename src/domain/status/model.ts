@@ -90,6 +90,8 @@ export interface NewIncident {
   endedAt?: string;
   phase: PhaseReference;
   affects: Impact[];
+  /** Beyond the SCS API: id of the draft it is published from, where drafts are reviewed. */
+  draft?: string;
 }
 
 /** What is sent to change an incident: absent fields stay as they are, `affects` replaces the whole list. */

@@ -1,4 +1,5 @@
 import type { NewIncident, PhaseReference } from '../../domain/status/model';
+import type { BothLanguages } from '../../domain/text/languageMarks';
 import type { LinkedAlert } from '../../status/statusClient';
 
 /** One line of what is affected, possibly not finished. */
@@ -14,16 +15,32 @@ export interface PublishAttempt {
   incident: NewIncident;
 }
 
-/** An incident being written. It lives in the browser until it is published: servers show what they store. */
-export interface Draft {
-  /** Names the draft in storage: one per alert, per panel, and one blank. */
-  id: string;
-  title: string;
-  text: string;
+/** What others may see and change of a draft, wherever it is kept. */
+export interface DraftWords {
+  title: BothLanguages;
+  text: BothLanguages;
   affects: DraftImpact[];
   phase?: PhaseReference;
   /** RFC 3339. */
   beganAt: string;
+  /** RFC 3339; set for what is over already, and for what is planned. */
+  endedAt?: string;
+}
+
+/** The copy of a draft on the status page server that the words here were last equal to. */
+export interface SharedCopy {
+  /** The server's id. */
+  id: string;
+  version: number;
+  /** The words as the server has them in that version. */
+  words: DraftWords;
+}
+
+/** An incident being written. Until it is published nobody but the team sees it. */
+export interface Draft extends DraftWords {
+  /** Names the draft in the browser's storage: one per alert, per panel, and one blank. */
+  id: string;
   alerts: LinkedAlert[];
   attempt?: PublishAttempt;
+  shared?: SharedCopy;
 }

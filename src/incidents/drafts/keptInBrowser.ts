@@ -42,3 +42,15 @@ export function keptInBrowser<T>(
     },
   };
 }
+
+/** The ids under which things of one kind are kept for a user; none where the browser refuses storage. */
+export function keptIds(kind: string, user: string, storage: Storage = window.localStorage): string[] {
+  const prefix = `scs-leitstand-app.${kind}.${user}.`;
+  try {
+    return Object.keys(storage)
+      .filter((key) => key.startsWith(prefix))
+      .map((key) => key.slice(prefix.length));
+  } catch {
+    return [];
+  }
+}

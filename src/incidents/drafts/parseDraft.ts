@@ -1,7 +1,9 @@
 import { asLabels, asList, asNumber, asString, isRecord } from '../../domain/parse/narrow';
 import type { PhaseReference } from '../../domain/status/model';
+import type { BothLanguages } from '../../domain/text/languageMarks';
+import { splitLanguages } from '../../domain/text/splitLanguages';
 import type { LinkedAlert } from '../../status/statusClient';
-import type { Draft, DraftImpact, PublishAttempt } from './draft';
+import type { Draft, DraftImpact, DraftWords, PublishAttempt, SharedCopy } from './draft';
 
 const parsePhase = (value: unknown): PhaseReference | undefined => {
   const generation = isRecord(value) ? asNumber(value.generation) : undefined;
@@ -14,15 +16,46 @@ const parseImpact = (value: unknown): DraftImpact => {
   return { component: asString(given.component), type: asString(given.type), severity: asNumber(given.severity) };
 };
 
-const parseAlert = (value: unknown): LinkedAlert[] => {
-  const key = isRecord(value) ? asString(value.key) : undefined;
-  if (!isRecord(value) || key === undefined) {
-    return [];
-  }
-  return [
-    { key, name: asString(value.name) ?? '', labels: asLabels(value.labels), startsAt: asString(value.startsAt) ?? '' },
-  ];
+/** Alerts as drafts name them; what has no key is none. */
+export function parseLinkedAlerts(value: unknown): LinkedAlert[] {
+  return asList(value).flatMap((entry) => {
+    const key = isRecord(entry) ? asString(entry.key) : undefined;
+    if (!isRecord(entry) || key === undefined) {
+      return [];
+    }
+    const { labels, name, startsAt } = entry;
+    return [{ key, name: asString(name) ?? '', labels: asLabels(labels), startsAt: asString(startsAt) ?? '' }];
+  });
+}
+
+const parseBoth = (value: unknown): BothLanguages | undefined => {
+  const en = isRecord(value) ? asString(value.en) : undefined;
+  const de = isRecord(value) ? asString(value.de) : undefined;
+  return en === undefined || de === undefined ? undefined : { en, de };
 };
+
+/** The words of a draft: both languages as fields, or joined in one string each, as the status page server keeps them. */
+export function parseWords(value: unknown): DraftWords | undefined {
+  if (!isRecord(value)) {
+    return undefined;
+  }
+  const joinedTitle = asString(value.title);
+  const split =
+    joinedTitle === undefined ? undefined : splitLanguages({ title: joinedTitle, text: asString(value.text) ?? '' });
+  const title = split?.title ?? parseBoth(value.title);
+  const text = split?.text ?? parseBoth(value.text);
+  if (title === undefined || text === undefined) {
+    return undefined;
+  }
+  return {
+    title,
+    text,
+    affects: asList(value.affects).map(parseImpact),
+    phase: parsePhase(value.phase),
+    beganAt: asString(value.beganAt) ?? '',
+    endedAt: asString(value.endedAt) || undefined,
+  };
+}
 
 const parseAttempt = (value: unknown): PublishAttempt | undefined => {
   const sent = isRecord(value) && isRecord(value.incident) ? value.incident : undefined;
@@ -40,26 +73,34 @@ const parseAttempt = (value: unknown): PublishAttempt | undefined => {
     return reference === undefined || type === undefined ? [] : [{ reference, type, severity }];
   });
   const description = asString(sent.description) ?? '';
-  return { idempotencyKey, incident: { displayName, description, beganAt, phase, affects } };
+  const endedAt = asString(sent.endedAt);
+  const draft = asString(sent.draft);
+  const incident = { displayName, description, beganAt, phase, affects };
+  return {
+    idempotencyKey,
+    incident: { ...incident, ...(endedAt !== undefined && { endedAt }), ...(draft !== undefined && { draft }) },
+  };
+};
+
+const parseShared = (value: unknown): SharedCopy | undefined => {
+  const id = isRecord(value) ? asString(value.id) : undefined;
+  const version = isRecord(value) ? asNumber(value.version) : undefined;
+  const words = isRecord(value) ? parseWords(value.words) : undefined;
+  return id === undefined || version === undefined || words === undefined ? undefined : { id, version, words };
 };
 
 /** Reads a draft back from storage, which an older version or another hand may have written; undefined if it is none. */
 export function parseDraft(value: unknown): Draft | undefined {
   const id = isRecord(value) ? asString(value.id) : undefined;
-  const title = isRecord(value) ? asString(value.title) : undefined;
-  const text = isRecord(value) ? asString(value.text) : undefined;
-  const beganAt = isRecord(value) ? asString(value.beganAt) : undefined;
-  if (!isRecord(value) || id === undefined || title === undefined || text === undefined || beganAt === undefined) {
+  const words = parseWords(value);
+  if (!isRecord(value) || id === undefined || words === undefined || asString(value.beganAt) === undefined) {
     return undefined;
   }
   return {
     id,
-    title,
-    text,
-    beganAt,
-    affects: asList(value.affects).map(parseImpact),
-    phase: parsePhase(value.phase),
-    alerts: asList(value.alerts).flatMap(parseAlert),
+    ...words,
+    alerts: parseLinkedAlerts(value.alerts),
     attempt: parseAttempt(value.attempt),
+    shared: parseShared(value.shared),
   };
 }

@@ -1,30 +1,44 @@
-import React, { useId, useMemo, useState } from 'react';
-import { css } from '@emotion/css';
+import React, { useMemo, useState, type ReactNode } from 'react';
+import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Alert, Button, Checkbox, Field, Input, Stack, TextArea, useStyles2 } from '@grafana/ui';
-import { lintText } from '../../domain/redaction/lint';
-import type { IncidentUpdate, NewIncident, StatusSnapshot } from '../../domain/status/model';
+import { Alert, Button, useStyles2 } from '@grafana/ui';
+import { toInventory, type Inventory } from '../../domain/redaction/inventory';
+import { phaseName } from '../../domain/status/phaseName';
+import type { IncidentUpdate, StatusSnapshot } from '../../domain/status/model';
+import { inLanguage } from '../../domain/text/inLanguage';
+import { joinLanguages, type SplitTexts } from '../../domain/text/joinLanguages';
 import { testIds } from '../../testIds';
-import { checkDraft } from '../drafts/checkDraft';
-import type { Draft, PublishAttempt } from '../drafts/draft';
+import type { Can } from '../access/can';
+import { checkDraft, type DraftProblem } from '../drafts/checkDraft';
+import type { Draft } from '../drafts/draft';
+import type { DraftHome } from '../drafts/draftHome';
 import type { DraftStorage } from '../drafts/draftStorage';
+import { useSharedDraft } from '../drafts/useSharedDraft';
+import { isSameWords } from '../drafts/wordsOf';
 import { describeReason } from '../messages/describeReason';
-import { ErrorNotice } from '../messages/ErrorNotice';
+import { isRedactionRefusal } from '../messages/isRedactionRefusal';
 import { draftAsIncident } from '../preview/draftAsIncident';
 import { PublicPreview } from '../preview/PublicPreview';
 import type { ProposedDraft } from '../usecases/draftFromAlert';
-import { isOutcomeUnknown } from '../usecases/isOutcomeUnknown';
-import type { Published } from '../usecases/publish';
-import { BeganAtField } from './BeganAtField';
-import { isRedactionRefusal } from '../messages/isRedactionRefusal';
+import { lastPhase } from '../update/phases';
 import { describeProblem } from './describeProblem';
+import { DraftActions } from './DraftActions';
+import { DraftConflict } from './DraftConflict';
 import { ImpactFields } from './ImpactFields';
+import { LanguageFields } from './LanguageFields';
+import { changeWords, lintDraft, wordsIn } from './lintDraft';
 import { PhaseField } from './PhaseField';
+import { placeholderValues } from './placeholderValues';
 import { PublishedNotice } from './PublishedNotice';
+import { ReadyTextField } from './ReadyTextField';
 import { RedactionFindings } from './RedactionFindings';
 import { RestoredNotice } from './RestoredNotice';
+import { ReviewRequested } from './ReviewRequested';
+import { SharedNotice } from './SharedNotice';
+import { TimeFields } from './TimeFields';
 import { useDraft } from './useDraft';
+import { usePublishing, type OnPublish } from './usePublishing';
 
 export interface DraftFormProps {
   proposed: ProposedDraft;
@@ -32,86 +46,110 @@ export interface DraftFormProps {
   /** Where customers read; empty if unknown. */
   publicUrl: string;
   storage: DraftStorage;
-  /** Publishes, `isAnyway` in spite of words that look internal; rejects with a LeitstandError. */
-  onPublish(
-    draft: Draft,
-    incident: NewIncident,
-    keepAttempt: (attempt?: PublishAttempt) => void,
-    isAnyway: boolean
-  ): Promise<Published>;
+  onPublish: OnPublish;
+  /** Names that must not be published; by default none are known. */
+  inventory?: Inventory;
+  /** Where the draft lives besides the browser. */
+  home?: DraftHome;
+  /** Whether this user may publish, and if not, why. */
+  publishing?: Can;
+  /** Where somebody else has to publish: whether this user wrote the draft (or will have), or looks at another's. */
+  review?: 'author' | 'reviewer';
+  /** Stands below what is affected: keeps a correction as a rule. */
+  renderCorrection?(draft: Draft): ReactNode;
   /** Closes the modal the form stands in. */
   onClose?: () => void;
 }
 
 const NO_UPDATES: IncidentUpdate[] = [];
+const NO_NAMES = toInventory([]);
+const MAY: Can = { may: true };
 
-/** What never answered may have published all the same: then it must not be denied. */
-const failureTitle = (error: unknown) =>
-  isOutcomeUnknown(error) ? t('draft.error.unknown', 'Perhaps not published') : t('draft.error.title', 'Not published');
-
-const reassurance = () => t('draft.error.kept', 'Nothing you typed is lost, and trying again will not publish twice.');
+const messageOf = (problems: readonly DraftProblem[], field: DraftProblem['field']): string | undefined => {
+  const problem = problems.find((candidate) => candidate.field === field);
+  return problem && describeProblem(problem);
+};
 
 /** Writes an incident: what is filled in says why, what customers will read stands beside it, and publishing is one click. */
-export function DraftForm({ proposed, snapshot, publicUrl, storage, onPublish, onClose }: DraftFormProps) {
+export function DraftForm(props: DraftFormProps) {
+  const { proposed, snapshot, publicUrl, storage, onPublish, home, onClose, renderCorrection } = props;
+  const { inventory = NO_NAMES, publishing = MAY } = props;
   const styles = useStyles2(getStyles);
-  const ackId = useId();
   const { draft, change, restoredAt, isKept, startOver, keepAttempt, finish } = useDraft(proposed.draft, storage);
-  // Milliseconds since 1970: until publishing was tried, nothing is held against the user.
-  const [triedAt, setTriedAt] = useState<number>();
+  const shared = useSharedDraft(draft, proposed.draft, home, change);
   const [isAcknowledged, setIsAcknowledged] = useState(false);
-  const [progress, setProgress] = useState<'writing' | 'publishing'>('writing');
-  const [error, setError] = useState<unknown>();
-  const [published, setPublished] = useState<Published>();
+  const [before, setBefore] = useState<SplitTexts>();
+  const [requested, setRequested] = useState<'review' | 'colleagues'>();
+  // On a phone what customers read comes first, if there is nothing left to fill in.
+  const [isReady] = useState(() => checkDraft(draft, Date.now()).incident !== undefined);
+  const process = usePublishing(draft, onPublish, keepAttempt, () => {
+    finish();
+    // What is left of it is only a draft of what is public now.
+    void shared.remove().catch(() => undefined);
+  });
 
-  const shown = triedAt === undefined ? [] : checkDraft(draft, triedAt).problems;
-  const errorOf = (field: 'title' | 'text' | 'phase' | 'beganAt') => {
-    const problem = shown.find((candidate) => candidate.field === field);
-    return problem && describeProblem(problem);
-  };
+  const problems = process.triedAt === undefined ? [] : checkDraft(draft, process.triedAt).problems;
   const impactErrors = new Map(
-    shown.flatMap((problem) =>
+    problems.flatMap((problem) =>
       problem.field === 'affects' ? [[problem.problem === 'missing' ? 0 : problem.index, describeProblem(problem)]] : []
     )
   );
   const findings = useMemo(
-    () => [
-      ...lintText(draft.title).map((finding) => ({ ...finding, field: 'title' as const })),
-      ...lintText(draft.text).map((finding) => ({ ...finding, field: 'text' as const })),
-    ],
-    [draft.title, draft.text]
+    () => lintDraft({ title: draft.title, text: draft.text }, inventory),
+    [draft.title, draft.text, inventory]
   );
-  // The status page knows names that this form does not.
-  const looksInternal = findings.length > 0 || isRedactionRefusal(error);
-  const mustAcknowledge = looksInternal && !isAcknowledged;
+  // The status page may know names that this form does not.
+  const looksInternal = findings.length > 0 || isRedactionRefusal(process.error);
   const incident = useMemo(() => draftAsIncident(draft), [draft]);
+  const isUnchanged = draft.shared !== undefined && isSameWords(draft.shared.words, draft);
+  const review = props.review === 'reviewer' && !isUnchanged ? 'author' : props.review;
+  const isConflict = shared.state.kind === 'conflict';
+  const values = placeholderValues(draft.affects, snapshot, draft.beganAt, draft.endedAt);
 
-  const submit = async () => {
-    const now = Date.now();
-    const checked = checkDraft(draft, now);
-    setTriedAt(now);
-    if (checked.incident === undefined || mustAcknowledge || progress === 'publishing') {
+  const keepForOthers = async () => {
+    if (review === 'author' && !process.check()) {
       return;
     }
-    setProgress('publishing');
-    setError(undefined);
     try {
-      setPublished(await onPublish(draft, checked.incident, keepAttempt, looksInternal && isAcknowledged));
-      finish();
-    } catch (failure) {
-      setError(failure);
-    } finally {
-      setProgress('writing');
+      await shared.saveNow();
+      setRequested(review === 'author' ? 'review' : 'colleagues');
+    } catch {
+      // The line below the buttons says why.
     }
   };
+  const submit = async () => {
+    if (isConflict || (looksInternal && !isAcknowledged)) {
+      return;
+    }
+    if (review === 'author' || !publishing.may) {
+      await keepForOthers();
+      return;
+    }
+    const draftId = review === 'reviewer' ? draft.shared?.id : undefined;
+    await process.submit({ isAnyway: looksInternal && isAcknowledged, draftId });
+  };
 
-  if (published !== undefined) {
-    return <PublishedNotice published={published} title={draft.title.trim()} publicUrl={publicUrl} onClose={onClose} />;
+  if (process.published !== undefined) {
+    const title = inLanguage(joinLanguages(draft), 'en').title;
+    return (
+      <PublishedNotice
+        published={process.published}
+        title={title}
+        isOver={draft.endedAt !== undefined}
+        publicUrl={publicUrl}
+        onClose={onClose}
+      />
+    );
+  }
+  if (requested !== undefined) {
+    return <ReviewRequested kind={requested} onBack={() => setRequested(undefined)} onClose={onClose} />;
   }
 
   const { proposal } = proposed;
+  const [impact] = draft.affects;
   return (
     <form
-      className={styles.layout}
+      className={cx(styles.layout, isReady && styles.previewFirst)}
       data-testid={testIds.draft.form}
       noValidate
       onSubmit={(event) => {
@@ -133,35 +171,49 @@ export function DraftForm({ proposed, snapshot, publicUrl, storage, onPublish, o
             title={t('draft.not-kept', 'Your browser does not keep what you type: copy long texts before you publish.')}
           />
         )}
-        <Field
-          label={t('draft.title.label', 'Title')}
-          description={describeReason(proposal.title.reason)}
-          htmlFor="draft-title"
-          invalid={errorOf('title') !== undefined}
-          error={errorOf('title')}
-        >
-          <Input
-            id="draft-title"
-            data-testid={testIds.draft.title}
-            value={draft.title}
-            onChange={(event) => change({ title: event.currentTarget.value })}
-          />
-        </Field>
-        <Field
-          label={t('draft.text.label', 'What customers read')}
-          description={describeReason(proposal.text.reason)}
-          htmlFor="draft-text"
-          invalid={errorOf('text') !== undefined}
-          error={errorOf('text')}
-        >
-          <TextArea
-            id="draft-text"
-            data-testid={testIds.draft.text}
-            rows={6}
-            value={draft.text}
-            onChange={(event) => change({ text: event.currentTarget.value })}
-          />
-        </Field>
+        {shared.state.kind === 'conflict' && (
+          <DraftConflict mine={draft} theirs={shared.state.theirs} snapshot={snapshot} onSettle={shared.settle} />
+        )}
+        <ReadyTextField
+          hints={{
+            impactType: snapshot.impactTypes.find(({ id }) => id === impact?.type)?.displayName,
+            phase: phaseName(snapshot.phases, draft.phase),
+            components: values.components,
+          }}
+          values={values}
+          onChoose={(words) => {
+            setBefore({ title: draft.title, text: draft.text });
+            change(words);
+          }}
+        />
+        {before !== undefined && (
+          <div className={styles.undo}>
+            <Button
+              type="button"
+              size="sm"
+              variant="secondary"
+              icon="history"
+              onClick={() => {
+                change(before);
+                setBefore(undefined);
+              }}
+            >
+              {t('ready.undo', 'Back to what stood here before')}
+            </Button>
+          </div>
+        )}
+        <LanguageFields
+          words={draft}
+          proposed={proposed.draft}
+          reasons={{ title: describeReason(proposal.title.reason), text: describeReason(proposal.text.reason) }}
+          errors={{ title: messageOf(problems, 'title'), text: messageOf(problems, 'text') }}
+          onChange={change}
+        />
+        <RedactionFindings
+          findings={findings}
+          valueOf={(field) => wordsIn(draft, field)}
+          onReplace={(field, value) => change(changeWords(draft, field, value))}
+        />
         <ImpactFields
           affects={draft.affects}
           snapshot={snapshot}
@@ -169,52 +221,43 @@ export function DraftForm({ proposed, snapshot, publicUrl, storage, onPublish, o
           errors={impactErrors}
           onChange={(affects) => change({ affects })}
         />
+        {renderCorrection !== undefined && <div className={styles.correction}>{renderCorrection(draft)}</div>}
         <PhaseField
           phases={snapshot.phases}
           value={draft.phase}
           reason={describeReason(proposal.phase.reason)}
-          error={errorOf('phase')}
+          error={messageOf(problems, 'phase')}
           onChange={(phase) => change({ phase })}
         />
-        <BeganAtField
-          value={draft.beganAt}
+        <TimeFields
+          beganAt={draft.beganAt}
+          endedAt={draft.endedAt}
           reason={describeReason(proposal.beganAt.reason)}
-          error={errorOf('beganAt')}
-          onChange={(beganAt) => change({ beganAt })}
+          errors={{ beganAt: messageOf(problems, 'beganAt'), endedAt: messageOf(problems, 'endedAt') }}
+          onChange={(times) => {
+            const isEnding = times.endedAt !== undefined && draft.endedAt === undefined;
+            const list = snapshot.phases.find(({ generation }) => generation === draft.phase?.generation);
+            // What is over is in its last phase.
+            change(isEnding ? { ...times, phase: lastPhase(list) ?? draft.phase } : times);
+          }}
         />
       </div>
       <div className={styles.preview}>
         <PublicPreview incident={incident} updates={NO_UPDATES} snapshot={snapshot} publicUrl={publicUrl} />
       </div>
       <div className={styles.actions}>
-        <div className={styles.findings}>
-          <RedactionFindings
-            findings={findings}
-            valueOf={(field) => draft[field]}
-            onReplace={(field, value) => change({ [field]: value })}
-          />
-        </div>
-        {error !== undefined && (
-          <ErrorNotice
-            title={failureTitle(error)}
-            error={error}
-            reassurance={reassurance()}
-            testId={testIds.draft.error}
-          />
-        )}
-        <Stack gap={2} alignItems="center" wrap="wrap">
-          <Button type="submit" icon="rss" disabled={progress === 'publishing' || mustAcknowledge}>
-            {progress === 'publishing' ? t('draft.publishing', 'Publishing…') : t('draft.publish', 'Publish')}
-          </Button>
-          {looksInternal && (
-            <Checkbox
-              id={ackId}
-              label={t('redaction.acknowledge', 'Customers may read this')}
-              value={isAcknowledged}
-              onChange={(event) => setIsAcknowledged(event.currentTarget.checked)}
-            />
-          )}
-        </Stack>
+        <DraftActions
+          process={process}
+          review={review}
+          publishing={publishing}
+          canShare={home?.kind === 'server'}
+          isBlocked={isConflict}
+          looksInternal={looksInternal}
+          isAcknowledged={isAcknowledged}
+          onAcknowledge={setIsAcknowledged}
+          onKeep={() => void keepForOthers()}
+        />
+        <SharedNotice state={shared.state} home={home?.kind} />
       </div>
     </form>
   );
@@ -232,10 +275,13 @@ const getStyles = (theme: GrafanaTheme2) => ({
       gridTemplateRows: '1fr auto',
     },
   }),
+  previewFirst: css({
+    [theme.breakpoints.down('lg')]: { gridTemplateAreas: '"preview" "fields" "actions"' },
+  }),
   fields: css({ gridArea: 'fields' }),
+  undo: css({ marginBottom: theme.spacing(2) }),
+  correction: css({ marginBottom: theme.spacing(2) }),
   preview: css({ gridArea: 'preview', display: 'flex', flexDirection: 'column', '> *': { flexGrow: 1 } }),
-  // Many findings must not hide the fields.
-  findings: css({ maxHeight: '30vh', overflowY: 'auto' }),
   // Publishing stays in sight: in a modal the form is longer than the window.
   actions: css({
     gridArea: 'actions',
@@ -244,5 +290,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     zIndex: 1,
     padding: theme.spacing(1, 0),
     background: theme.colors.background.primary,
+    borderTop: `1px solid ${theme.colors.border.weak}`,
   }),
 });

@@ -4,8 +4,7 @@ import { Alert, LoadingPlaceholder } from '@grafana/ui';
 import { useAlerts } from '../../alerts/useAlerts';
 import { useStatusSnapshot } from '../../status/useStatusSnapshot';
 import { testIds } from '../../testIds';
-import { useWriteAccess } from '../access/useWriteAccess';
-import { describeRefusal } from '../messages/describeRefusal';
+import { useCan } from '../access/useCan';
 import { ErrorNotice } from '../messages/ErrorNotice';
 import { DraftDesk } from './DraftDesk';
 import type { DraftOrigin } from './draftOrigin';
@@ -19,7 +18,7 @@ interface Props {
 export function DraftLoader({ origin, onClose }: Props) {
   const { state, view, error, refresh } = useStatusSnapshot();
   const alerts = useAlerts();
-  const access = useWriteAccess();
+  const drafting = useCan('draft');
 
   if (state === 'failed' && error !== undefined) {
     return (
@@ -34,11 +33,10 @@ export function DraftLoader({ origin, onClose }: Props) {
   if (state === 'loading') {
     return <LoadingPlaceholder text={t('draft.loading', 'Reading the status page…')} />;
   }
-  if (!access.may || view === undefined) {
-    const because = access.may ? 'unknown' : access.because;
-    return <Alert severity="info" title={describeRefusal(because)} data-testid={testIds.draft.refused} />;
+  if (!drafting.may || view === undefined) {
+    return <Alert severity="info" title={drafting.may ? '' : drafting.because} data-testid={testIds.draft.refused} />;
   }
-  const needsAlerts = origin.kind !== 'alert' && origin.kind !== 'blank';
+  const needsAlerts = ['alert-reference', 'alert-rule', 'panel', 'kept'].includes(origin.kind);
   if (needsAlerts && alerts.state === 'loading') {
     return <LoadingPlaceholder text={t('draft.loading-alerts', 'Reading the firing alerts…')} />;
   }

@@ -9,19 +9,27 @@ import type { Published } from '../usecases/publish';
 interface Props {
   published: Published;
   title: string;
+  /** Whether it was published as something that is over. */
+  isOver?: boolean;
   publicUrl: string;
   onClose?: () => void;
 }
 
 /** What customers see now, and where. */
-export function PublishedNotice({ published, title, publicUrl, onClose }: Props) {
+export function PublishedNotice({ published, title, isOver = false, publicUrl, onClose }: Props) {
   const address = publicIncidentUrl(publicUrl, published.id);
   return (
     <div data-testid={testIds.draft.published}>
       <Alert severity="success" title={t('draft.published.title', 'Published')}>
         <Stack direction="column" gap={2}>
           <div>
-            <Trans i18nKey="draft.published.seen">Customers now read “{{ title }}” on the status page.</Trans>
+            {isOver ? (
+              <Trans i18nKey="draft.published.seen-over">
+                Customers now find “{{ title }}” in the history of the status page, as something that is over.
+              </Trans>
+            ) : (
+              <Trans i18nKey="draft.published.seen">Customers now read “{{ title }}” on the status page.</Trans>
+            )}
           </div>
           {!published.linked && (
             <div>

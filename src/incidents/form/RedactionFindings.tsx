@@ -1,34 +1,27 @@
 import React from 'react';
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
 import { t, Trans } from '@grafana/i18n';
-import { Alert, Button, Stack } from '@grafana/ui';
-import { replaceFinding, type Finding, type FindingKind } from '../../domain/redaction/lint';
+import { Alert, Button, Stack, useStyles2 } from '@grafana/ui';
+import { replaceFinding, type Finding } from '../../domain/redaction/lint';
+import { contextOf } from '../../domain/text/contextOf';
+import { harmlessWords } from '../../domain/text/harmlessWords';
 
-const harmlessWords = (kind: FindingKind): string => {
-  switch (kind) {
-    case 'ip':
-    case 'mac':
-      return t('redaction.words.address', 'an internal address');
-    case 'uuid':
-      return t('redaction.words.resource', 'a resource');
-    case 'osd':
-      return t('redaction.words.storage', 'a storage service');
-    case 'host':
-      return t('redaction.words.host', 'a server');
-    case 'label':
-    case 'name':
-      return t('redaction.words.label', 'a part of the platform');
-  }
-};
-
-interface Props {
-  /** Findings by the field they are in. */
-  findings: ReadonlyArray<Finding & { field: 'title' | 'text' }>;
-  valueOf(field: 'title' | 'text'): string;
-  onReplace(field: 'title' | 'text', value: string): void;
+/** A finding in one of the fields that are written; `language` is that of the field. */
+export interface FieldFinding<F extends string> extends Finding {
+  field: F;
+  language?: 'en' | 'de';
 }
 
-/** What in the words looks internal, each with a harmless replacement. */
-export function RedactionFindings({ findings, valueOf, onReplace }: Props) {
+interface Props<F extends string> {
+  findings: ReadonlyArray<FieldFinding<F>>;
+  valueOf(field: F): string;
+  onReplace(field: F, value: string): void;
+}
+
+/** What in the words looks internal, marked where it stands, each with a harmless replacement. */
+export function RedactionFindings<F extends string>({ findings, valueOf, onReplace }: Props<F>) {
+  const styles = useStyles2(getStyles);
   if (findings.length === 0) {
     return null;
   }
@@ -36,11 +29,17 @@ export function RedactionFindings({ findings, valueOf, onReplace }: Props) {
     <Alert severity="warning" title={t('redaction.title', 'This may not be meant for customers')}>
       <Stack direction="column" gap={1}>
         {findings.map((finding) => {
-          const words = harmlessWords(finding.kind);
+          const words = harmlessWords(finding.kind, finding.language ?? 'en');
+          const { before, text, after } = contextOf(valueOf(finding.field), finding.start, finding.end);
           return (
             <Stack key={`${finding.field}-${finding.start}`} gap={1} alignItems="center" wrap="wrap">
-              <code>{finding.text}</code>
+              <span className={styles.words} lang={finding.language}>
+                {before}
+                <mark className={styles.mark}>{text}</mark>
+                {after}
+              </span>
               <Button
+                type="button"
                 size="sm"
                 variant="secondary"
                 onClick={() => onReplace(finding.field, replaceFinding(valueOf(finding.field), finding, words))}
@@ -54,3 +53,14 @@ export function RedactionFindings({ findings, valueOf, onReplace }: Props) {
     </Alert>
   );
 }
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  words: css({ overflowWrap: 'anywhere' }),
+  mark: css({
+    padding: theme.spacing(0, 0.5),
+    borderRadius: theme.shape.radius.default,
+    background: theme.colors.warning.main,
+    color: theme.colors.warning.contrastText,
+    fontWeight: theme.typography.fontWeightMedium,
+  }),
+});

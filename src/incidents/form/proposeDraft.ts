@@ -2,6 +2,7 @@ import type { Alert } from '../../domain/alerts/model';
 import type { MappingDocument } from '../../domain/mapping/model';
 import type { StatusSnapshot } from '../../domain/status/model';
 import { blankDraft, draftFromPanel } from '../usecases/draftFromPanel';
+import { draftFromShared } from '../usecases/draftFromShared';
 import { draftFromAlert, type ProposedDraft } from '../usecases/draftFromAlert';
 import { isOfRule } from './isOfRule';
 import type { DraftOrigin } from './draftOrigin';
@@ -30,7 +31,8 @@ export function proposeDraft(
   alerts: readonly Alert[],
   document: MappingDocument,
   snapshot: StatusSnapshot,
-  now: string
+  now: string,
+  isReviewed = false
 ): Proposal {
   switch (origin.kind) {
     case 'alert':
@@ -46,6 +48,15 @@ export function proposeDraft(
     }
     case 'panel':
       return { ...draftFromPanel(origin.panel, alerts, document, snapshot, now), isAlertGone: false };
+    case 'kept': {
+      const reference = /^alert\.(.+)$/.exec(origin.id)?.[1];
+      const alert = alerts.find(({ key }) => key === reference);
+      const proposed =
+        alert === undefined ? blankDraft(origin.id, snapshot, now) : draftFromAlert(alert, document, snapshot);
+      return { ...proposed, candidates: [], isAlertGone: false };
+    }
+    case 'shared':
+      return { ...draftFromShared(origin.draft, document, isReviewed), candidates: [], isAlertGone: false };
     case 'blank':
       return { ...blankDraft('blank', snapshot, now), candidates: [], isAlertGone: false };
   }

@@ -2,7 +2,7 @@ import React, { useDeferredValue, useMemo, useState } from 'react';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { RadioButtonGroup, Stack, Text, useStyles2 } from '@grafana/ui';
+import { RadioButtonGroup, Stack, Text, useStyles2, useTheme2 } from '@grafana/ui';
 import type { Language } from '../../domain/render/publicModel';
 import type { PresentableIncident } from '../../domain/render/toPublicIncident';
 import type { IncidentUpdate, StatusSnapshot } from '../../domain/status/model';
@@ -20,27 +20,47 @@ interface Props {
 /** The incident as the public page will show it, by the same renderer, in a frame that may run nothing. */
 export function PublicPreview({ incident, updates, snapshot, publicUrl }: Props) {
   const styles = useStyles2(getStyles);
+  const { isDark } = useTheme2();
   const [language, setLanguage] = useState<Language>('en');
+  const [colors, setColors] = useState<'light' | 'dark'>(isDark ? 'dark' : 'light');
   const html = useMemo(() => {
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    return previewHtml(incident, updates, snapshot, { language, publicUrl, timeZone, now: new Date().getTime() });
-  }, [incident, updates, snapshot, language, publicUrl]);
+    return previewHtml(incident, updates, snapshot, {
+      language,
+      publicUrl,
+      timeZone,
+      now: new Date().getTime(),
+      colors,
+    });
+  }, [incident, updates, snapshot, language, publicUrl, colors]);
   return (
     <Stack direction="column" gap={1}>
       <Stack justifyContent="space-between" alignItems="center" wrap="wrap">
         <Text element="h3" variant="h5">
           {t('preview.title', 'What customers will read')}
         </Text>
-        <RadioButtonGroup
-          size="sm"
-          aria-label={t('preview.language', 'Language of the preview')}
-          options={[
-            { value: 'en', label: 'English' },
-            { value: 'de', label: 'Deutsch' },
-          ]}
-          value={language}
-          onChange={setLanguage}
-        />
+        <Stack gap={1} wrap="wrap">
+          <RadioButtonGroup
+            size="sm"
+            aria-label={t('preview.language', 'Language of the preview')}
+            options={[
+              { value: 'en', label: 'English' },
+              { value: 'de', label: 'Deutsch' },
+            ]}
+            value={language}
+            onChange={setLanguage}
+          />
+          <RadioButtonGroup
+            size="sm"
+            aria-label={t('preview.colors', 'Colours of the preview')}
+            options={[
+              { value: 'light', label: t('preview.light', 'Light') },
+              { value: 'dark', label: t('preview.dark', 'Dark') },
+            ]}
+            value={colors}
+            onChange={setColors}
+          />
+        </Stack>
       </Stack>
       <iframe
         className={styles.frame}

@@ -1,13 +1,15 @@
 import type { PresentableIncident } from '../../domain/render/toPublicIncident';
-import type { Draft } from '../drafts/draft';
+import { joinLanguages } from '../../domain/text/joinLanguages';
+import type { DraftWords } from '../drafts/draft';
 
 /** A draft as an incident for the preview: what is not filled in yet is left out, not guessed. */
-export function draftAsIncident(draft: Draft): PresentableIncident {
+export function draftAsIncident(draft: DraftWords): PresentableIncident {
+  const { title, text } = joinLanguages(draft);
   return {
-    displayName: draft.title.trim(),
-    description: draft.text.trim(),
+    displayName: title,
+    description: text,
     beganAt: draft.beganAt === '' ? null : draft.beganAt,
-    endedAt: null,
+    endedAt: draft.endedAt || null,
     phase: draft.phase,
     affects: draft.affects.flatMap(({ component, type, severity }) =>
       component === undefined || type === undefined ? [] : [{ reference: component, type, severity }]

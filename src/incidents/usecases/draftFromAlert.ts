@@ -3,7 +3,7 @@ import { mapAlert, type DraftProposal } from '../../domain/mapping/mapAlert';
 import type { MappingDocument } from '../../domain/mapping/model';
 import type { StatusSnapshot } from '../../domain/status/model';
 import type { Draft } from '../drafts/draft';
-import { draftFromProposal } from '../drafts/draftFromProposal';
+import { draftFromProposal, type ProposedWords } from '../drafts/draftFromProposal';
 
 /** A draft and the reasons for what stands in it. */
 export interface ProposedDraft {
@@ -16,8 +16,23 @@ export function alertDraftId(alertKey: string): string {
   return `alert.${alertKey}`;
 }
 
-/** Drafts an incident for an alert through the mapping rules. */
-export function draftFromAlert(alert: Alert, document: MappingDocument, snapshot: StatusSnapshot): ProposedDraft {
+/** Title and text in both languages, from the proposal of each. */
+export function bothLanguages(propose: (language: 'en' | 'de') => DraftProposal): ProposedWords {
+  const [en, de] = [propose('en'), propose('de')];
+  return {
+    title: { en: en.title.value, de: de.title.value },
+    text: { en: en.text.value, de: de.text.value },
+  };
+}
+
+/** Drafts an incident for an alert through the mapping rules, by default under the alert's own name in storage. */
+export function draftFromAlert(
+  alert: Alert,
+  document: MappingDocument,
+  snapshot: StatusSnapshot,
+  id = alertDraftId(alert.key)
+): ProposedDraft {
   const proposal = mapAlert(alert, document, snapshot);
-  return { proposal, draft: draftFromProposal(alertDraftId(alert.key), proposal, [alert]) };
+  const words = bothLanguages((language) => mapAlert(alert, document, snapshot, language));
+  return { proposal, draft: draftFromProposal(id, proposal, words, [alert]) };
 }

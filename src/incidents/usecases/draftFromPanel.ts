@@ -1,16 +1,17 @@
 import type { Alert } from '../../domain/alerts/model';
 import { relatedAlerts, type PanelFacts } from '../../domain/alerts/relatedAlerts';
-import { mapAlert, neutralProposal } from '../../domain/mapping/mapAlert';
+import { neutralProposal } from '../../domain/mapping/mapAlert';
 import type { MappingDocument } from '../../domain/mapping/model';
 import type { StatusSnapshot } from '../../domain/status/model';
 import { draftFromProposal } from '../drafts/draftFromProposal';
-import type { ProposedDraft } from './draftFromAlert';
+import { bothLanguages, draftFromAlert, type ProposedDraft } from './draftFromAlert';
 
 /** Drafts an incident for nothing in particular: neutral words, no component. `now` is RFC 3339. */
 export function blankDraft(id: string, snapshot: Pick<StatusSnapshot, 'phases'>, now: string): ProposedDraft {
   const beganAt = { value: now, reason: { kind: 'now' } as const };
-  const proposal = neutralProposal({ kind: 'no-alert' }, beganAt, snapshot.phases);
-  return { proposal, draft: draftFromProposal(id, proposal, []) };
+  const propose = (language: 'en' | 'de') => neutralProposal({ kind: 'no-alert' }, beganAt, snapshot.phases, language);
+  const proposal = propose('en');
+  return { proposal, draft: draftFromProposal(id, proposal, bothLanguages(propose), []) };
 }
 
 /**
@@ -28,8 +29,7 @@ export function draftFromPanel(
   const candidates = relatedAlerts(panel, alerts);
   const [only] = candidates;
   if (only !== undefined && candidates.length === 1) {
-    const proposal = mapAlert(only, document, snapshot);
-    return { proposal, draft: draftFromProposal(id, proposal, [only]), candidates };
+    return { ...draftFromAlert(only, document, snapshot, id), candidates };
   }
   return { ...blankDraft(id, snapshot, now), candidates };
 }

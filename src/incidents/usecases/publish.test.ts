@@ -11,6 +11,8 @@ const incident: NewIncident = {
   affects: [{ reference: 'c', type: 't', severity: 50 }],
 };
 
+const EMPTY = { en: '', de: '' };
+
 type Trouble = { code: ErrorCode; stored: boolean };
 
 /** A status page that stores what it is sent, and fails as told, once per trouble. */
@@ -56,7 +58,7 @@ const statusPage = (hasIdempotency: boolean, troubles: Trouble[] = []) => {
   };
   const options: PublishOptions = { client, hasIdempotency, keepAttempt: (kept) => (attempt = kept) };
   const run = (wanted: NewIncident = incident, alerts: Draft['alerts'] = []) => {
-    const draft: Draft = { id: 'd', title: '', text: '', affects: [], beganAt: '', alerts, attempt };
+    const draft: Draft = { id: 'd', title: EMPTY, text: EMPTY, affects: [], beganAt: '', alerts, attempt };
     return publish(options, draft, wanted);
   };
   return { run, stored, linked, options, attempt: () => attempt };

@@ -38,6 +38,7 @@ const differences = (stored: NewIncident, wanted: NewIncident): IncidentChange =
   ...(stored.displayName !== wanted.displayName && { displayName: wanted.displayName }),
   ...(stored.description !== wanted.description && { description: wanted.description }),
   ...(stored.beganAt !== wanted.beganAt && { beganAt: wanted.beganAt }),
+  ...(stored.endedAt !== wanted.endedAt && { endedAt: wanted.endedAt }),
   ...(!isEqual(stored.phase, wanted.phase) && { phase: wanted.phase }),
   ...(!isEqual(stored.affects, wanted.affects) && { affects: wanted.affects }),
 });
