@@ -24,6 +24,9 @@ export const bandName = (name: string): string => {
 
 const rangeText = ({ from, to }: SeverityRange) => (from === to ? String(from) : `${from}–${to}`);
 
+/** In the middle of the value's own share of its band. */
+const placeOf = (value: number, { from, to }: SeverityRange) => `${((value - from + 0.5) / (to - from + 1)) * 100}%`;
+
 /** Severities as ranges from 0 to 100, each as wide as it is, with a mark where a value lies. */
 export function BandScale({ severities, value }: BandScaleProps) {
   const styles = useStyles2(getStyles);
@@ -40,14 +43,14 @@ export function BandScale({ severities, value }: BandScaleProps) {
             aria-current={value !== undefined && value >= range.from && value <= range.to ? true : undefined}
           >
             <span className={styles.name}>{bandName(range.displayName)}</span> <span>{rangeText(range)}</span>
+            {value !== undefined && value >= range.from && value <= range.to && (
+              <span className={styles.mark} style={{ left: placeOf(value, range) }} aria-hidden="true">
+                ▲
+              </span>
+            )}
           </li>
         ))}
       </ol>
-      {value !== undefined && value >= 1 && value <= 100 && (
-        <div className={styles.mark} style={{ left: `${value}%` }} aria-hidden="true">
-          ▲
-        </div>
-      )}
     </div>
   );
 }
@@ -61,7 +64,7 @@ const getStyles = (theme: GrafanaTheme2) => {
     unknown: theme.colors.border.strong,
   };
   return {
-    frame: css({ position: 'relative', paddingBottom: theme.spacing(2), maxWidth: 720 }),
+    frame: css({ paddingBottom: theme.spacing(2), maxWidth: 720 }),
     scale: css({
       display: 'flex',
       listStyle: 'none',
@@ -71,6 +74,9 @@ const getStyles = (theme: GrafanaTheme2) => {
       [theme.breakpoints.down('sm')]: { flexDirection: 'column' },
     }),
     band: css({
+      position: 'relative',
+      whiteSpace: 'nowrap',
+      overflowWrap: 'normal',
       flexBasis: 0,
       minWidth: 'min-content',
       padding: theme.spacing(0.5, 1),
@@ -86,7 +92,8 @@ const getStyles = (theme: GrafanaTheme2) => {
     name: css({ fontWeight: theme.typography.fontWeightMedium }),
     mark: css({
       position: 'absolute',
-      bottom: 0,
+      top: '100%',
+      paddingTop: 4,
       transform: 'translateX(-50%)',
       lineHeight: 1,
       [theme.breakpoints.down('sm')]: { display: 'none' },

@@ -1,4 +1,5 @@
 import React, { useState } from 'react';
+import { css } from '@emotion/css';
 import { t } from '@grafana/i18n';
 import { Badge, Button, ConfirmModal, RadioButtonGroup, Stack, Text, useStyles2 } from '@grafana/ui';
 import type { Component } from '../../domain/status/model';
@@ -29,6 +30,7 @@ export function ComponentsSection({
   proposal,
 }: SectionProps & { proposal?: React.ReactNode }) {
   const styles = useStyles2(getListStyles);
+  const ownStyles = useStyles2(getStyles);
   const writing = useWrite(onWritten);
   const [open, setOpen] = useState<string>();
   const [deleting, setDeleting] = useState<Component>();
@@ -70,100 +72,99 @@ export function ComponentsSection({
         </Stack>
       )}
       {groupComponents(content.components, label).map(({ value, components }) => (
-        <table
-          key={value}
-          className={styles.table}
-          aria-label={t('catalogue.components-of', 'Components: {{group}}', {
-            group: value === '' ? t('catalogue.no-group', 'without this label') : value,
-            ...asIs,
-          })}
-        >
-          <caption>
-            {label === undefined
-              ? undefined
-              : value === ''
-                ? t('catalogue.no-group', 'without this label')
-                : `${label}: ${value}`}
-          </caption>
-          <tbody>
-            {components.map((component) => {
-              const file = bindingFile(content.provisioned, 'component', component.id);
-              const named = { name: component.displayName, ...asIs };
-              return (
-                <tr key={component.id}>
-                  <td>
-                    {component.displayName}
-                    {open === component.id && (
-                      <ComponentForm
-                        id={component.id}
-                        initial={component}
-                        isSaving={writing.isWriting}
-                        saveText={t('catalogue.save', 'Save')}
-                        onClose={() => setOpen(undefined)}
-                        onSave={(next) =>
-                          writing.run(
-                            (meant) => client.changeComponent(component.id, next, meant),
-                            t(
-                              'catalogue.component.changed',
-                              'Saved: customers now read “{{name}}”{{labels}}, also in past incidents.',
-                              {
-                                name: next.displayName,
-                                labels: labelsText(next.labels),
-                                ...asIs,
-                              }
-                            )
-                          )
-                        }
-                      />
-                    )}
-                  </td>
-                  <td>
-                    <Stack gap={0.5} wrap="wrap">
-                      {Object.entries(component.labels).map(([name, text]) => (
-                        <Badge key={name} color="darkgrey" text={`${name}: ${text}`} />
-                      ))}
-                    </Stack>
-                  </td>
-                  <td>
-                    <ToneWord
-                      tone={componentTone(component, content.severities)}
-                      word={toneLabel(componentTone(component, content.severities))}
-                    />
-                  </td>
-                  <td>
-                    {file !== undefined && <OfFile file={file} />}
-                    {file === undefined && open !== component.id && (
-                      <Stack gap={0.5}>
-                        <Button
-                          size="sm"
-                          variant="secondary"
-                          fill="text"
-                          icon="pen"
-                          disabled={!may}
-                          aria-label={t('catalogue.edit-named', 'Edit {{name}}', named)}
-                          onClick={() => setOpen(component.id)}
-                        >
-                          {t('catalogue.edit', 'Edit')}
-                        </Button>
-                        <Button
-                          size="sm"
-                          variant="destructive"
-                          fill="text"
-                          icon="trash-alt"
-                          disabled={!may || writing.isWriting}
-                          aria-label={t('catalogue.delete-named', 'Delete {{name}}', named)}
-                          onClick={() => setDeleting(component)}
-                        >
-                          {t('catalogue.delete', 'Delete')}
-                        </Button>
-                      </Stack>
-                    )}
-                  </td>
-                </tr>
-              );
+        <div key={value}>
+          {label !== undefined && (
+            <Text element="h3" variant="h6" color="secondary">
+              {value === '' ? t('catalogue.no-group', 'without this label') : `${label}: ${value}`}
+            </Text>
+          )}
+          <table
+            className={styles.table}
+            aria-label={t('catalogue.components-of', 'Components: {{group}}', {
+              group: value === '' ? t('catalogue.no-group', 'without this label') : value,
+              ...asIs,
             })}
-          </tbody>
-        </table>
+          >
+            <tbody>
+              {components.map((component) => {
+                const file = bindingFile(content.provisioned, 'component', component.id);
+                const named = { name: component.displayName, ...asIs };
+                return (
+                  <tr key={component.id}>
+                    <td>
+                      {component.displayName}
+                      {open === component.id && (
+                        <ComponentForm
+                          id={component.id}
+                          initial={component}
+                          isSaving={writing.isWriting}
+                          saveText={t('catalogue.save', 'Save')}
+                          onClose={() => setOpen(undefined)}
+                          onSave={(next) =>
+                            writing.run(
+                              (meant) => client.changeComponent(component.id, next, meant),
+                              t(
+                                'catalogue.component.changed',
+                                'Saved: customers now read “{{name}}”{{labels}}, also in past incidents.',
+                                {
+                                  name: next.displayName,
+                                  labels: labelsText(next.labels),
+                                  ...asIs,
+                                }
+                              )
+                            )
+                          }
+                        />
+                      )}
+                    </td>
+                    <td>
+                      <Stack gap={0.5} wrap="wrap">
+                        {Object.entries(component.labels).map(([name, text]) => (
+                          <Badge key={name} className={ownStyles.label} color="darkgrey" text={`${name}: ${text}`} />
+                        ))}
+                      </Stack>
+                    </td>
+                    <td>
+                      <ToneWord
+                        tone={componentTone(component, content.severities)}
+                        word={toneLabel(componentTone(component, content.severities))}
+                      />
+                    </td>
+                    <td>
+                      {file !== undefined && <OfFile file={file} />}
+                      {file === undefined && open !== component.id && (
+                        <Stack gap={0.5}>
+                          <Button
+                            size="sm"
+                            variant="secondary"
+                            fill="text"
+                            icon="pen"
+                            disabled={!may}
+                            aria-label={t('catalogue.edit-named', 'Edit {{name}}', named)}
+                            onClick={() => setOpen(component.id)}
+                          >
+                            {t('catalogue.edit', 'Edit')}
+                          </Button>
+                          <Button
+                            size="sm"
+                            variant="destructive"
+                            fill="text"
+                            icon="trash-alt"
+                            disabled={!may || writing.isWriting}
+                            aria-label={t('catalogue.delete-named', 'Delete {{name}}', named)}
+                            onClick={() => setDeleting(component)}
+                          >
+                            {t('catalogue.delete', 'Delete')}
+                          </Button>
+                        </Stack>
+                      )}
+                    </td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
       ))}
       {open === NEW ? (
         <ComponentForm
@@ -213,6 +214,8 @@ export function ComponentsSection({
     </Section>
   );
 }
+
+const getStyles = () => ({ label: css({ whiteSpace: 'nowrap' }) });
 
 const labelsText = (labels: Component['labels']) => {
   const text = Object.entries(labels)
