@@ -11,6 +11,7 @@ export const PAGES: Readonly<Record<string, () => Promise<PageFactory>>> = {
   inbox: async () => (await import(/* webpackChunkName: "inbox" */ '../pages/inbox/inboxPage')).inboxPage,
   incidents: async () =>
     (await import(/* webpackChunkName: "incidents" */ '../pages/incidents/incidentsPage')).incidentsPage,
+  drafts: async () => (await import(/* webpackChunkName: "drafts" */ '../pages/drafts/draftsPage')).draftsPage,
   maintenance: async () =>
     (await import(/* webpackChunkName: "maintenance" */ '../pages/maintenance/maintenancePage')).maintenancePage,
   ceph: async () => (await import(/* webpackChunkName: "ceph" */ '../pages/ceph/cephPage')).cephPage,
