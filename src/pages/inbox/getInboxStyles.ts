@@ -26,7 +26,7 @@ export function getInboxStyles(theme: GrafanaTheme2) {
     rows: css({ listStyle: 'none', margin: 0, padding: 0 }),
     row: css({
       display: 'grid',
-      gridTemplateColumns: '96px minmax(0, 1fr) minmax(80px, 120px) 104px auto',
+      gridTemplateColumns: '96px minmax(0, 1fr) minmax(80px, 120px) 104px minmax(284px, 22%)',
       alignItems: 'start',
       gap: theme.spacing(0.5, 2),
       padding: theme.spacing(1),
