@@ -4,7 +4,8 @@ import path from 'node:path';
 import { bindQuery } from '../../src/catalog/bindQuery';
 import { SAMPLE_VALUES } from '../../src/catalog/catalog';
 import { CEPH_PAGE } from '../../src/catalog/ceph/cephPage';
-import { missingOf, needsOf, presenceQuery, SEEN_LABEL } from '../../src/catalog/coverage/presenceQuery';
+import { presenceQuery, SEEN_LABEL } from '../../src/catalog/coverage/presenceQuery';
+import { shownPanel } from '../../src/catalog/coverage/shownPanel';
 import { IAAS_PAGE } from '../../src/catalog/iaas/iaasPage';
 import { panelsOf } from '../../src/catalog/layout';
 import type { CatalogPage, Panel, Section } from '../../src/catalog/model';
@@ -45,6 +46,15 @@ const VARIANTS: readonly Variant[] = [
     missing: ['ceph-exporter'],
     answers: ['OSDs', 'Slowest OSDs (commits)'],
     grey: ['Fill spread', 'PGs per OSD'],
+  },
+  {
+    name: 'Ceph: nothing of it is scraped',
+    exporters: ['node'],
+    page: CEPH_PAGE,
+    section: 'osds',
+    missing: ['ceph-mgr', 'ceph-exporter'],
+    answers: [],
+    grey: ['OSDs', 'Slowest OSDs (writes)', 'OSDs down'],
   },
   ...[
     { name: 'Tinkoff’s', exporter: 'libvirt_exporter_tinkoff' },
@@ -97,11 +107,10 @@ describe.each(VARIANTS)('$name', ({ exporters, page, section: id, missing, answe
   /** What stands in the place of each panel, as the page decides it; undefined: grey. */
   function drawn(shown: Section, seen: ReadonlySet<string>): Array<{ title: string; panel: Panel | undefined }> {
     return panelsOf(shown).map((panel) => {
-      if (missingOf(needsOf(panel, shown), seen).length > 0) {
-        return { title: (panel.fallback ?? panel).title, panel: panel.fallback };
-      }
-      const chosen = panel.recorded && !seen.has(panel.recorded.series) ? panel.recorded.instead : panel;
-      return { title: chosen.title, panel: chosen };
+      const place = shownPanel(panel, shown, seen);
+      return 'missing' in place
+        ? { title: panel.title, panel: undefined }
+        : { title: place.panel.title, panel: place.panel };
     });
   }
 

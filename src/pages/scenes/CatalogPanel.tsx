@@ -7,14 +7,14 @@ import {
   type VizPanel,
 } from '@grafana/scenes';
 import { t } from '@grafana/i18n';
-import { missingOf } from '../../catalog/coverage/presenceQuery';
-import type { Need, Panel } from '../../catalog/model';
+import { shownPanel } from '../../catalog/coverage/shownPanel';
+import type { Panel, Section } from '../../catalog/model';
 import { DarkPanel } from './DarkPanel';
 import { SectionBody } from './SectionBody';
 
 interface CatalogPanelState extends SceneObjectState {
   panel: Panel;
-  needs: readonly Need[];
+  section: Section;
   body: VizPanel;
   /** Stands there without the recording that `body` reads. */
   instead?: VizPanel;
@@ -28,16 +28,13 @@ export class CatalogPanel extends SceneObjectBase<CatalogPanelState> {
 }
 
 function CatalogPanelView({ model }: SceneComponentProps<CatalogPanel>) {
-  const { panel, needs, body, instead, fallback } = model.useState();
+  const { panel, section, body, instead, fallback } = model.useState();
   const seen = sceneGraph.getAncestor(model, SectionBody).useSeen();
-  const missing = seen ? missingOf(needs, seen) : [];
-  if (missing.length > 0 && fallback) {
-    return <fallback.Component key={fallback.state.key} model={fallback} />;
+  const shown = seen ? shownPanel(panel, section, seen) : { panel };
+  if ('missing' in shown) {
+    return <DarkPanel id={panel.id} title={t(`catalog.${panel.id}`, panel.title)} missing={shown.missing} />;
   }
-  if (missing.length > 0) {
-    return <DarkPanel id={panel.id} title={t(`catalog.${panel.id}`, panel.title)} missing={missing} />;
-  }
-  const { recorded } = panel;
-  const shown = instead && recorded && seen && !seen.has(recorded.series) ? instead : body;
-  return <shown.Component key={shown.state.key} model={shown} />;
+  const viz =
+    (shown.panel === panel.fallback ? fallback : shown.panel === panel.recorded?.instead ? instead : body) ?? body;
+  return <viz.Component key={viz.state.key} model={viz} />;
 }

@@ -95,7 +95,7 @@ function catalogPanel(panel: Panel, { page, section, settings }: SectionSceneInp
   const { recorded, fallback } = panel;
   return new CatalogPanel({
     panel,
-    needs,
+    section,
     body: draw(panel),
     instead: recorded && draw(recorded.instead),
     fallback: fallback && draw(fallback),
