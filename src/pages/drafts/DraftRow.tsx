@@ -26,7 +26,7 @@ const alertWords = ({ shared }: ListedDraft): string | undefined => {
   }
   const { firing, cleared, clearedAt } = from;
   return clearedAt === undefined
-    ? t('drafts.alerts', '{{firing}} alerts fire, {{cleared}} are clear', { firing, cleared })
+    ? t('drafts.alerts', 'Alerts: {{firing}} firing, {{cleared}} clear', { firing, cleared })
     : t('drafts.alerts-clear', 'All alerts are clear since {{ago}}', {
         ago: dateTimeFormatTimeAgo(clearedAt),
         ...asIs,
@@ -46,7 +46,8 @@ export function DraftRow({ draft, snapshot, canDelete, onDelete }: Props) {
   );
   const reason = shared?.fromAlerts?.reasons.component;
   const alerts = alertWords(draft);
-  const isIncomplete = missingLanguages(words).length > 0;
+  // The other language of what the server drafted stands in its rule, and is there once it is opened.
+  const isIncomplete = draft.owner !== 'server' && missingLanguages(words).length > 0;
   const facts = [
     names.join(', ') || t('drafts.no-component', 'no component chosen'),
     draft.by !== undefined && draft.owner !== 'server' && draft.by,
