@@ -101,14 +101,14 @@ export function MaintenanceForm(props: MaintenanceFormProps) {
   const mustAcknowledge = looksInternal && !isAcknowledged;
   const conflicts = useMemo(() => {
     const [begin, end] = [Date.parse(draft.begin), Date.parse(draft.end)];
-    return Number.isNaN(begin) || Number.isNaN(end)
-      ? []
-      : findConflicts(
-          { id: before?.id, begin, end, components: draft.components },
-          snapshot.incidents,
-          snapshot.components,
-          now
-        );
+    if (Number.isNaN(begin) || Number.isNaN(end)) {
+      return [];
+    }
+    const plan = { id: before?.id, begin, end, components: draft.components };
+    // Customers know of a begin that stays where it is.
+    const isKnown = before?.beganAt != null && Date.parse(before.beganAt) === begin;
+    const found = findConflicts(plan, snapshot.incidents, snapshot.components, now);
+    return found.filter(({ kind }) => kind !== 'notice' || !isKnown);
   }, [draft.begin, draft.end, draft.components, before, snapshot, now]);
   const proposedLines = useMemo(
     () =>

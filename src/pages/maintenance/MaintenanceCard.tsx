@@ -71,5 +71,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     borderRadius: theme.shape.radius.default,
     minWidth: 0,
     overflowWrap: 'anywhere',
+    // Conditions of a silence are long lines without a space.
+    code: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
   }),
 });
