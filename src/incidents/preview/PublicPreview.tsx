@@ -36,7 +36,7 @@ export function PublicPreview({ incident, updates, snapshot, publicUrl }: Props)
   return (
     <Stack direction="column" gap={1}>
       <Stack justifyContent="space-between" alignItems="center" wrap="wrap">
-        <Text element="h3" variant="h5">
+        <Text element="h2" variant="h5">
           {t('preview.title', 'What customers will read')}
         </Text>
         <Stack gap={1} wrap="wrap">

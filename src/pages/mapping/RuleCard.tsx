@@ -42,7 +42,7 @@ export function RuleCard(props: RuleCardProps) {
     <li className={styles.card} data-rule={rule.id}>
       <div className={styles.head}>
         <Text color="secondary">{number}</Text>
-        <h3 className={styles.name}>{name}</h3>
+        <h2 className={styles.name}>{name}</h2>
         <Stack gap={1} wrap="wrap">
           {rule.publish !== undefined && (
             <Badge color="orange" icon="rss" text={t('mapping.badge.automatic', 'Publishes without review')} />
