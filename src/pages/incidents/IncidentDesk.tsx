@@ -78,6 +78,13 @@ export function IncidentDesk({ running, view, refresh }: Props) {
     refresh: async () => {
       await Promise.all([refresh(), proposals.refresh(), nextUpdates.refresh()]);
     },
+    onChanged: () => {
+      const draft = kept.load(incident.id);
+      if (draft !== undefined) {
+        kept.save(incident.id, { ...draft, seen: undefined });
+        setComposerRound((round) => round + 1);
+      }
+    },
   });
 
   const proposal = proposals.value?.find((each) => each.incident === incident.id);
@@ -111,8 +118,16 @@ export function IncidentDesk({ running, view, refresh }: Props) {
 
   return (
     <div className={styles.page} data-testid={testIds.incidents.page}>
-      <IncidentHeader running={running} snapshot={snapshot} publicUrl={publicUrl} dueAt={due?.dueAt} />
+      {/* Ended or reopened, it is judged anew what time it is. */}
+      <IncidentHeader
+        key={`header/${incident.endedAt}`}
+        running={running}
+        snapshot={snapshot}
+        publicUrl={publicUrl}
+        dueAt={due?.dueAt}
+      />
       <IncidentActions
+        key={`actions/${incident.endedAt}`}
         running={running}
         isRetracted={isRetracted}
         snapshot={snapshot}

@@ -53,7 +53,7 @@ export function IncidentHeader({ running: { incident, updates }, snapshot, publi
           {title}
         </Text>
       </Stack>
-      <p className={styles.sentence} aria-label={t('incident.sentence', 'What customers read in one line')}>
+      <p className={styles.sentence} aria-label={t('incident.sentence', 'In one line, as customers read it')}>
         <b>{kicker}</b>
         {impacts.map((words) => (
           <span key={words}> · {words}</span>

@@ -18,6 +18,8 @@ interface Input {
   capabilities: Capabilities | undefined;
   /** Reads everything again that a write may have changed. */
   refresh(): Promise<void>;
+  /** The incident was changed here, not by a new update: whoever is writing one has seen that. */
+  onChanged(): void;
 }
 
 /** Everything that can be written about an incident. All but `post` say afterwards, in `said`, what customers now see. */
@@ -36,7 +38,7 @@ export interface IncidentWrites {
 }
 
 /** The writes of one incident, each for the version that is on the screen. */
-export function useIncidentWrites({ running, phases, capabilities, refresh }: Input): IncidentWrites {
+export function useIncidentWrites({ running, phases, capabilities, refresh, onChanged }: Input): IncidentWrites {
   const operations = useOperations();
   const [said, setSaid] = useState<string>();
   const { incident, etag } = running;
@@ -55,6 +57,9 @@ export function useIncidentWrites({ running, phases, capabilities, refresh }: In
       throw error;
     }
     await refresh();
+    if (words !== undefined) {
+      onChanged();
+    }
     setSaid(words);
   };
 
