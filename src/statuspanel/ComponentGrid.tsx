@@ -20,7 +20,7 @@ export function ComponentGrid({ components, rowLabel, columnLabel }: Props) {
   const title = words.page.headings.components;
   return (
     // What scrolls must be reachable by keyboard.
-    <div className={styles.scroll} role="region" aria-label={title} tabIndex={0}>
+    <div className={styles.scroll} role="group" aria-label={title} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>

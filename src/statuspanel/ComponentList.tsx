@@ -20,7 +20,7 @@ export function ComponentList({ components }: { components: readonly PublicCompo
   const styles = useStyles2(getPanelStyles);
   const { words } = usePlace();
   return (
-    <section aria-label={words.page.headings.components}>
+    <div role="group" aria-label={words.page.headings.components}>
       <ul className={styles.components}>
         {components.map((component, position) => (
           <li key={position} className={styles.component}>
@@ -32,6 +32,6 @@ export function ComponentList({ components }: { components: readonly PublicCompo
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }

@@ -23,7 +23,7 @@ export function DayTable({ components, days }: Props) {
       <summary>{title}</summary>
       {isOpen && (
         // What scrolls must be reachable by keyboard.
-        <div className={styles.scroll} role="region" aria-label={title} tabIndex={0}>
+        <div className={styles.scroll} role="group" aria-label={title} tabIndex={0}>
           <table className={styles.table}>
             <thead>
               <tr>

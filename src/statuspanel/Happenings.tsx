@@ -12,15 +12,15 @@ export function CurrentIncidents({ page }: { page: PublicPage }) {
   const styles = useStyles2(getPanelStyles);
   const { words, isStale } = usePlace();
   return (
-    <section aria-label={words.incidents}>
-      <h4 className={styles.heading}>{words.incidents}</h4>
+    <div role="group" aria-label={words.incidents}>
+      <h3 className={styles.heading}>{words.incidents}</h3>
       {page.current.length === 0 && (
         <p className={styles.note}>{isStale ? words.page.tone.unknown : words.noIncidents}</p>
       )}
       {page.current.map((incident, position) => (
         <Current key={incident.id ?? position} incident={incident} />
       ))}
-    </section>
+    </div>
   );
 }
 
@@ -38,7 +38,7 @@ function Current({ incident }: { incident: PublicIncident }) {
   ];
   return (
     <article className={styles.incident}>
-      <h5 className={styles.title}>{titleOf(incident, page)}</h5>
+      <h4 className={styles.title}>{titleOf(incident, page)}</h4>
       <ToneWord tone={tone} word={page.tone[incident.tone]} />
       <p className={styles.note}>{facts.filter(Boolean).join(' · ')}</p>
       <p className={styles.text}>{textInLanguage(latest?.text ?? incident.text, page.language)}</p>
@@ -60,14 +60,14 @@ export function Maintenance({ page }: { page: PublicPage }) {
       .filter(Boolean)
       .join(' ');
   return (
-    <section aria-label={headings.maintenance}>
-      <h4 className={styles.heading}>{headings.maintenance}</h4>
+    <div role="group" aria-label={headings.maintenance}>
+      <h3 className={styles.heading}>{headings.maintenance}</h3>
       {page.maintenance.length === 0 && (
         <p className={styles.note}>{isStale ? words.page.tone.unknown : noMaintenance}</p>
       )}
       {page.maintenance.map((incident, position) => (
         <article key={incident.id ?? position} className={styles.planned}>
-          <h5 className={styles.title}>{titleOf(incident, words.page)}</h5>
+          <h4 className={styles.title}>{titleOf(incident, words.page)}</h4>
           <ToneWord
             tone={isStale ? 'unknown' : 'maintenance'}
             word={`${words.page.tone.maintenance}, ${state[incident.state]}`}
@@ -80,6 +80,6 @@ export function Maintenance({ page }: { page: PublicPage }) {
           <p className={styles.text}>{textInLanguage(incident.text, words.page.language)}</p>
         </article>
       ))}
-    </section>
+    </div>
   );
 }

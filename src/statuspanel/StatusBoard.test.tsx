@@ -149,7 +149,7 @@ describe('the board', () => {
 
   it('announces maintenance with its time', () => {
     show({ value: { ...WELL, incidents: [MAINTENANCE] }, asOf }, { views: ['maintenance'] });
-    const section = within(screen.getByRole('region', { name: 'Planned maintenance' }));
+    const section = within(screen.getByRole('group', { name: 'Planned maintenance' }));
     expect(section.getByText('New switches')).toBeInTheDocument();
     expect(section.getByText('Maintenance, planned')).toBeInTheDocument();
     expect(section.getByText('Compute · from 3 May 2026, 10:00 UTC until 3 May 2026, 12:00 UTC')).toBeInTheDocument();

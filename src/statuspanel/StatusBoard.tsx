@@ -62,8 +62,8 @@ export function StatusBoard({ reading, options, language, timeZone, pageUrl, wid
       <div
         className={styles.board}
         lang={words.page.language}
-        role="region"
-        aria-label={options.title || words.page.nav.status}
+        role="group"
+        aria-label={options.title || words.board}
         tabIndex={0}
       >
         {options.title !== '' && <h3 className={styles.name}>{options.title}</h3>}

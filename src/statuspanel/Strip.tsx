@@ -47,8 +47,8 @@ export function Strip({ page, width }: { page: PublicPage; width: number }) {
   const choose = ({ target }: React.SyntheticEvent) => setChosen(positionOf(target) ?? chosen);
 
   return (
-    <section aria-label={words.strip(days.length)}>
-      <h4 className={base.heading}>{words.strip(days.length)}</h4>
+    <div role="group" aria-label={words.strip(days.length)}>
+      <h3 className={base.heading}>{words.strip(days.length)}</h3>
       <div
         ref={grid}
         role="grid"
@@ -89,7 +89,7 @@ export function Strip({ page, width }: { page: PublicPage; width: number }) {
         ))}
       </ul>
       <DayTable components={components} days={days} />
-    </section>
+    </div>
   );
 }
 

@@ -30,7 +30,7 @@ export const getPanelStyles = (theme: GrafanaTheme2, tone: Tone = 'unknown') => 
   incident: css({
     padding: theme.spacing(0.5, 0, 0.5, 1.5),
     borderLeft: `3px solid ${toneColor(theme, tone)}`,
-    '& + &': { marginTop: theme.spacing(1) },
+    marginBottom: theme.spacing(1),
   }),
   components: css({
     display: 'grid',

@@ -31,9 +31,14 @@ export const getStripStyles = (theme: GrafanaTheme2) => {
     readout: css({
       display: 'flex',
       flexWrap: 'wrap',
-      gap: theme.spacing(0.5, 1),
+      alignItems: 'center',
+      gap: theme.spacing(0, 1),
       minHeight: '3em',
       overflowWrap: 'anywhere',
+      // Beside the day it speaks of, however long the list is.
+      position: 'sticky',
+      bottom: 0,
+      background: theme.colors.background.primary,
     }),
     legend: css({
       display: 'flex',

@@ -6,6 +6,7 @@ import type { StatusPanelOptions } from './options';
 export interface Words {
   /** The words of the public page: both say the same. */
   page: Strings;
+  board: string;
   notKnown: string;
   noComponents: string;
   incidents: string;
@@ -30,6 +31,7 @@ export interface Words {
 
 const ENGLISH: Words = {
   page: stringsOf('en'),
+  board: 'Status of the services',
   notKnown: 'The current state is not known.',
   noComponents: 'There are no services here.',
   incidents: 'Current incidents',
@@ -54,6 +56,7 @@ const ENGLISH: Words = {
 
 const GERMAN: Words = {
   page: stringsOf('de'),
+  board: 'Zustand der Dienste',
   notKnown: 'Der aktuelle Zustand ist nicht bekannt.',
   noComponents: 'Hier gibt es keine Dienste.',
   incidents: 'Aktuelle Störungen',

@@ -24,7 +24,7 @@ async function fire(request: APIRequestContext) {
   return { name, fingerprint: alert?.fingerprint ?? '', end };
 }
 
-const board = (page: Page) => page.getByRole('region', { name: 'Status', exact: true });
+const board = (page: Page) => page.getByRole('group', { name: 'Status of the services' });
 
 test.use({ storageState: STATE_FILES.operator, locale: 'en-GB' });
 
@@ -104,7 +104,7 @@ test.describe('the operators’ panel', () => {
     expect(id).not.toBe('');
     expect(new URL(page.url()).pathname).toContain(OPERATORS);
     await page.keyboard.press('Escape');
-    const incidents = desk.getByRole('region', { name: /Open incidents/ });
+    const incidents = desk.getByRole('group', { name: /Open incidents/ });
     await expect(incidents.getByRole('link', { name: title })).toBeVisible(NEXT_READING);
     await expect(page.getByRole('article').filter({ hasText: title })).toBeVisible(NEXT_READING);
     await alert.end();

@@ -6,6 +6,7 @@ import type { Alert } from '../../domain/alerts/model';
 import { incidentTone } from '../../domain/status/incidentTone';
 import type { Incident, StatusSnapshot } from '../../domain/status/model';
 import { phaseName } from '../../domain/status/phaseName';
+import type { ServerDraft } from '../../incidents/drafts/serverDraft';
 import type { Reading } from '../../polling/pollingStore';
 import { incidentUrl, INBOX_URL } from '../../routes';
 import { toneLabel } from '../../ui/toneLabel';
@@ -24,10 +25,10 @@ const ago = (time: string) => <span title={dateTimeFormat(time)}>{dateTimeFormat
 function Part({ title, children }: { title: string; children: React.ReactNode }) {
   const styles = useStyles2(getDeskStyles);
   return (
-    <section aria-label={title}>
+    <div role="group" aria-label={title}>
       <h3 className={styles.heading}>{title}</h3>
       {children}
-    </section>
+    </div>
   );
 }
 
@@ -66,12 +67,12 @@ interface AlertListProps {
   alerts: DeskAlert[];
   /** Alerts were read at least once. */
   isKnown: boolean;
-  mayWrite: boolean;
+  mayDraft: boolean;
   onDraft(alert: Alert): void;
 }
 
 /** Firing alerts, each with its draft or the incident it is published as. */
-export function AlertList({ alerts, isKnown, mayWrite, onDraft }: AlertListProps) {
+export function AlertList({ alerts, isKnown, mayDraft, onDraft }: AlertListProps) {
   const styles = useStyles2(getDeskStyles);
   return (
     <Part title={t('desk.alerts', 'Firing alerts ({{number}})', { number: alerts.length })}>
@@ -98,7 +99,7 @@ export function AlertList({ alerts, isKnown, mayWrite, onDraft }: AlertListProps
               <Button
                 size="sm"
                 variant="secondary"
-                disabled={!mayWrite}
+                disabled={!mayDraft}
                 aria-label={t('desk.draft-about', 'Draft incident about {{alert}}', { alert: alert.name, ...asIs })}
                 onClick={() => onDraft(alert)}
               >
@@ -150,14 +151,14 @@ export function IncidentList({ incidents, snapshot }: { incidents: Incident[]; s
   );
 }
 
-/** Drafts that wait on the server for somebody to look at them. */
-export function DraftList({
-  reading,
-  draftAddress,
-}: {
+interface DraftListProps {
   reading: Reading<ServerDesk>;
-  draftAddress(id: string): string;
-}) {
+  mayDraft: boolean;
+  onOpen(draft: ServerDraft): void;
+}
+
+/** Drafts that wait on the server for somebody to look at them. */
+export function DraftList({ reading, mayDraft, onOpen }: DraftListProps) {
   const styles = useStyles2(getDeskStyles);
   const drafts = reading.value?.drafts ?? [];
   return (
@@ -171,23 +172,33 @@ export function DraftList({
         <p className={styles.note}>{t('desk.no-drafts', 'No draft waits.')}</p>
       )}
       <ul className={styles.list}>
-        {drafts.slice(0, MOST_LINES).map(({ id, title, createdAt, isFromAlert }) => (
-          <li key={id} className={styles.line}>
-            <div className={styles.what}>
-              <div className={styles.words}>
-                <TextLink href={locationUtil.assureBaseUrl(draftAddress(id))} inline={false}>
-                  {title || t('desk.untitled', 'Untitled')}
-                </TextLink>
-                <p className={styles.note}>
-                  {isFromAlert
-                    ? t('desk.draft-from-alert', 'made from an alert')
-                    : t('desk.draft-by-person', 'begun by somebody')}
-                  {createdAt && <> · {ago(createdAt)}</>}
-                </p>
+        {drafts.slice(0, MOST_LINES).map((draft) => {
+          const title = draft.words.title.en || draft.words.title.de || t('desk.untitled', 'Untitled');
+          return (
+            <li key={draft.id} className={styles.line}>
+              <div className={styles.what}>
+                <div className={styles.words}>
+                  {title}
+                  <p className={styles.note}>
+                    {draft.fromAlerts
+                      ? t('desk.draft-from-alert', 'made from an alert')
+                      : t('desk.draft-by-person', 'begun by somebody')}
+                    {draft.createdAt && <> · {ago(draft.createdAt)}</>}
+                  </p>
+                </div>
               </div>
-            </div>
-          </li>
-        ))}
+              <Button
+                size="sm"
+                variant="secondary"
+                disabled={!mayDraft}
+                aria-label={t('desk.open-draft-about', 'Open draft {{title}}', { title, ...asIs })}
+                onClick={() => onOpen(draft)}
+              >
+                {t('desk.open-draft', 'Open draft')}
+              </Button>
+            </li>
+          );
+        })}
       </ul>
     </Part>
   );

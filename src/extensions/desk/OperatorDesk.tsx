@@ -4,13 +4,12 @@ import { t } from '@grafana/i18n';
 import { Alert, Button, LoadingPlaceholder, Modal, useStyles2 } from '@grafana/ui';
 import { useAlerts } from '../../alerts/useAlerts';
 import type { MappingDocument } from '../../domain/mapping/model';
-import { useWriteAccess } from '../../incidents/access/useWriteAccess';
+import { useCan } from '../../incidents/access/useCan';
 import { DraftLoader } from '../../incidents/form/DraftLoader';
 import type { DraftOrigin } from '../../incidents/form/draftOrigin';
 import { describeRefusal } from '../../incidents/messages/describeRefusal';
 import { ErrorNotice } from '../../incidents/messages/ErrorNotice';
 import type { OperatorPanelOptions } from '../../operatorpanel/options';
-import { APP_ROOT } from '../../routes';
 import { useSettings } from '../../settings/useSettings';
 import { useStatusSnapshot } from '../../status/useStatusSnapshot';
 import { testIds } from '../../testIds';
@@ -22,7 +21,6 @@ import { getDeskStyles } from './getDeskStyles';
 import { parseMatchers } from './parseMatchers';
 import { useServerDesk } from './useServerDesk';
 
-const draftAddress = (id: string) => `${APP_ROOT}/drafts/${encodeURIComponent(id)}`;
 const NO_RULES: MappingDocument = { version: 1, rules: [] };
 
 /** What the app exposes: what operators owe customers, filtered, with the form that publishes, over whatever page it stands on. */
@@ -31,7 +29,7 @@ export function OperatorDesk(options: OperatorPanelOptions) {
   const settings = useSettings();
   const status = useStatusSnapshot();
   const alerts = useAlerts();
-  const access = useWriteAccess();
+  const drafting = useCan('draft');
   const features = status.view?.capabilities?.features;
   const shows = (part: OperatorPanelOptions['parts'][number]) => options.parts.includes(part);
   const server = useServerDesk(
@@ -98,27 +96,33 @@ export function OperatorDesk(options: OperatorPanelOptions) {
       {content && view && (
         <>
           {shows('gap') && <GapList gaps={content.gaps} waits={server.value?.medianWaits} />}
-          {shows('drafts') && features?.drafts && <DraftList reading={server} draftAddress={draftAddress} />}
+          {shows('drafts') && features?.drafts && (
+            <DraftList
+              reading={server}
+              mayDraft={drafting.may}
+              onOpen={(draft) => setOrigin({ kind: 'shared', draft })}
+            />
+          )}
           {shows('incidents') && <IncidentList incidents={content.incidents} snapshot={view.snapshot} />}
           {shows('alerts') && (
             <AlertList
               alerts={content.alerts}
               isKnown={alerts.state === 'ready'}
-              mayWrite={access.may}
+              mayDraft={drafting.may}
               onDraft={(alert) => setOrigin({ kind: 'alert', alert })}
             />
           )}
         </>
       )}
       {content &&
-        (access.may ? (
+        (drafting.may ? (
           <div>
             <Button size="sm" variant="secondary" icon="plus" onClick={() => setOrigin({ kind: 'blank' })}>
               {t('desk.draft-blank', 'Draft incident')}
             </Button>
           </div>
         ) : (
-          <p className={styles.note}>{describeRefusal(access.because)}</p>
+          <p className={styles.note}>{drafting.because}</p>
         ))}
       {origin && (
         <Modal

@@ -1,47 +1,25 @@
 import { useMemo } from 'react';
-import { asNumber, asString, asTime, isRecord } from '../../domain/parse/narrow';
+import { asNumber, asString, isRecord } from '../../domain/parse/narrow';
 import type { Capabilities } from '../../domain/status/access';
+import { createDraftsClient } from '../../incidents/drafts/draftsClient';
+import type { ServerDraft } from '../../incidents/drafts/serverDraft';
 import { createPollingStore, type PollingStore, type Reading } from '../../polling/pollingStore';
 import { usePolling } from '../../polling/usePolling';
 import { useSettings } from '../../settings/useSettings';
 import { answerError } from '../../status/answerError';
-import { dataOf, listOf } from '../../status/parseResources';
+import { dataOf } from '../../status/parseResources';
 import { proxyTransport } from '../../status/proxyTransport';
 import type { StatusTransport } from '../../status/transport';
 
 const INTERVAL_MS = 30_000;
 
-/** A draft that waits for somebody. */
-export interface WaitingDraft {
-  id: string;
-  title: string;
-  /** RFC 3339. */
-  createdAt?: string;
-  /** The server made it from alerts. */
-  isFromAlert: boolean;
-}
-
 /** What only our server knows of the desk. */
 export interface ServerDesk {
   /** Newest first. */
-  drafts: WaitingDraft[];
+  drafts: ServerDraft[];
   /** By component id, how long customers usually wait for the first word, in seconds. */
   medianWaits: ReadonlyMap<string, number>;
 }
-
-const parseDraft = (value: unknown): WaitingDraft[] => {
-  const id = isRecord(value) ? asString(value.id) : undefined;
-  return isRecord(value) && id !== undefined
-    ? [
-        {
-          id,
-          title: asString(value.title) ?? '',
-          createdAt: asTime(value.createdAt),
-          isFromAlert: value.origin === 'alert',
-        },
-      ]
-    : [];
-};
 
 const parseWaits = (data: unknown): Map<string, number> => {
   const list = isRecord(data) && Array.isArray(data.components) ? data.components : [];
@@ -59,23 +37,19 @@ export async function readServerDesk(
   transport: StatusTransport,
   features: Partial<Capabilities['features']>
 ): Promise<ServerDesk> {
-  const get = async (path: string): Promise<unknown> => {
-    const answer = await transport.send({ method: 'GET', path });
+  const readWaits = async () => {
+    const answer = await transport.send({ method: 'GET', path: '/truth-gap' });
     const error = answerError(answer, transport.kind);
     if (error !== undefined) {
       throw error;
     }
-    return answer.body;
+    return parseWaits(dataOf(answer.body));
   };
-  const [drafts, waits] = await Promise.all([
-    features.drafts ? get('/drafts') : undefined,
-    features.truthGap ? get('/truth-gap') : undefined,
+  const [drafts, medianWaits] = await Promise.all([
+    features.drafts ? createDraftsClient(transport).list() : [],
+    features.truthGap ? readWaits() : new Map<string, number>(),
   ]);
-  const listed = drafts === undefined ? [] : listOf(drafts).flatMap(parseDraft);
-  return {
-    drafts: listed.sort((a, b) => (b.createdAt ?? '').localeCompare(a.createdAt ?? '')),
-    medianWaits: waits === undefined ? new Map() : parseWaits(dataOf(waits)),
-  };
+  return { drafts: drafts.sort((a, b) => b.createdAt.localeCompare(a.createdAt)), medianWaits };
 }
 
 const stores = new Map<string, PollingStore<ServerDesk>>();
