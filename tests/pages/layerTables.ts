@@ -126,6 +126,7 @@ export const SCENARIO_SETS: ReadonlyArray<readonly LayerScenario[]> = [
         { page: 'node', panel: 'Nodes down', text: '1' },
         { page: 'node', panel: 'Silent hosts and exporters', text: 'compute-4' },
         { page: 'node/compute-4', panel: 'State', text: 'Down' },
+        { page: 'coverage', panel: 'Machines', text: /compute-4\s*Does not answer/ },
         {
           page: 'iaas/apis',
           panel: 'Which are down',

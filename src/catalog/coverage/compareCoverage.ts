@@ -25,7 +25,7 @@ export type Seen = 'seen' | 'down' | 'missing' | 'unneeded';
 export interface HostCoverage {
   host: string;
   roles: Role[];
-  /** It has targets, and none of them answers. */
+  /** It has targets, and none of them answers; its management controller may. */
   isDown: boolean;
   aspects: Record<Aspect, Seen>;
 }
@@ -48,6 +48,8 @@ export const ASPECTS: ReadonlyArray<{ id: Aspect; exporters: readonly Exporter[]
   { id: 'clock', exporters: ['chrony-exporter', 'node-exporter'], roles: ['storage', 'hypervisor', 'other'] },
 ];
 
+const CONTROLLERS: ReadonlySet<string> = new Set(aspect('machine').exporters);
+
 /**
  * Compares machines that somebody knows of (Ceph, Nova, their own node_exporter) with what is scraped of each.
  * Which job an exporter has is learned from where it answers: sites name jobs as they like.
@@ -64,7 +66,13 @@ export function compareCoverage({ inventory, nodeNames, targets, seenOn }: Cover
   }
   names.forEach((name) => rolesOf(hosts, name));
 
-  const exporterOfJob = new Map(seenOn.map(({ labels }) => [labels.job ?? '', labels.exporter ?? '']));
+  // One job may show several: node_exporter's shows its optional collectors and text files too.
+  const exportersOfJob = new Map<string, Set<string>>();
+  for (const { labels } of seenOn) {
+    const job = labels.job ?? '';
+    exportersOfJob.set(job, (exportersOfJob.get(job) ?? new Set()).add(labels.exporter ?? ''));
+  }
+  const exportersOf = ({ labels }: Sample): string[] => [...(exportersOfJob.get(labels.job ?? '') ?? [])];
   const seen = new Set(seenOn.map(({ labels }) => `${keyOf(labels.instance ?? '')} ${labels.exporter}`));
   const byHost = new Map<string, Sample[]>();
   for (const target of targets) {
@@ -76,22 +84,22 @@ export function compareCoverage({ inventory, nodeNames, targets, seenOn }: Cover
     .map(([host, found]): HostCoverage => {
       const own = byHost.get(host) ?? [];
       const roles: Role[] = found.size === 0 ? ['other'] : [...found];
-      const silent = new Set(
-        own.filter(({ value }) => value === 0).map(({ labels }) => exporterOfJob.get(labels.job ?? '') ?? '')
-      );
+      const silent = new Set(own.filter(({ value }) => value === 0).flatMap(exportersOf));
+      // Its controller answers when the machine does not: it is another computer.
+      const onIt = own.filter((target) => !exportersOf(target).some((exporter) => CONTROLLERS.has(exporter)));
       const lookAt = ({ exporters, roles: asked }: (typeof ASPECTS)[number]): Seen => {
         if (!asked.some((role) => roles.includes(role))) {
           return 'unneeded';
         }
-        if (exporters.some((exporter) => silent.has(exporter))) {
-          return 'down';
+        if (exporters.some((exporter) => seen.has(`${host} ${exporter}`) && !silent.has(exporter))) {
+          return 'seen';
         }
-        return exporters.some((exporter) => seen.has(`${host} ${exporter}`)) ? 'seen' : 'missing';
+        return exporters.some((exporter) => silent.has(exporter)) ? 'down' : 'missing';
       };
       return {
         host,
         roles,
-        isDown: own.length > 0 && own.every(({ value }) => value === 0),
+        isDown: onIt.length > 0 && onIt.every(({ value }) => value === 0),
         aspects: {
           system: lookAt(aspect('system')),
           ceph: lookAt(aspect('ceph')),

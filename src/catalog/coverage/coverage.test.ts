@@ -65,6 +65,30 @@ describe('coverage of machines', () => {
       { kind: 'host-down', host: 'storage-2' },
     ]);
   });
+
+  it('and when only its management controller does', () => {
+    const targets = [
+      ...answers.targets.map((each) => (each.labels.instance?.startsWith('10.0.0.2') ? { ...each, value: 0 } : each)),
+      sample({ job: 'libvirt', instance: 'compute-1:9177' }, 0),
+      sample({ job: 'ipmi', instance: 'compute-1' }),
+    ].filter(({ labels, value }) => labels.job !== 'libvirt' || value === 0);
+    const seenOn = [...answers.seenOn, sample({ exporter: 'ipmi-exporter', job: 'ipmi', instance: 'compute-1' })];
+    const found = compareCoverage({ ...answers, targets, seenOn }).find((each) => each.host === 'compute-1');
+    expect(found).toMatchObject({ isDown: true, aspects: { system: 'down', machine: 'seen', instances: 'down' } });
+  });
+
+  it('knows all exporters of one job, and takes what still answers for seen', () => {
+    const seenOn = [
+      ...answers.seenOn,
+      sample({ exporter: 'nvme-textfile', job: 'node', instance: '10.0.0.1:9100' }),
+      sample({ exporter: 'node-systemd', job: 'node', instance: '10.0.0.1:9100' }),
+    ];
+    const targets = answers.targets.map((each) =>
+      each.labels.job === 'node' && each.labels.instance === '10.0.0.0:9100' ? { ...each, value: 0 } : each
+    );
+    const found = compareCoverage({ ...answers, seenOn, targets }).find((each) => each.host === 'storage-1');
+    expect(found).toMatchObject({ isDown: false, aspects: { system: 'down', clock: 'down', disks: 'seen' } });
+  });
 });
 
 test.each([
