@@ -50,8 +50,12 @@ export function labelIndex<T>(
     byAlertname.set(labels.alertname, shelves);
   }
   return (labels) => {
+    const shelves = byAlertname.get(labels.alertname);
+    if (shelves === undefined) {
+      return [];
+    }
     const names = significantLabels(labels, ignored).map(([label]) => label);
-    return [...(byAlertname.get(labels.alertname)?.values() ?? [])].flatMap((shelf) => {
+    return [...shelves.values()].flatMap((shelf) => {
       const common = [shelf.names, names].find((some) => isPartOf(some, shelf.names) && isPartOf(some, names));
       return common === undefined || common.length === 0 ? [] : lookUp(shelf, common, labels);
     });

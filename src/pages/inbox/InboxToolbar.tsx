@@ -34,6 +34,7 @@ export function InboxToolbar({ query, asOf, onChange, onRefresh }: Props) {
       <div className={styles.group} role="group" aria-label={t('inbox.group-by', 'Group by')}>
         <span className={styles.word}>{t('inbox.group-by', 'Group by')}</span>
         <RadioButtonGroup
+          id="inbox-group"
           aria-label={t('inbox.group-by', 'Group by')}
           options={options}
           value={query.group}

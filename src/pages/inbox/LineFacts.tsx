@@ -10,6 +10,7 @@ import { asIs } from '../../words/asIs';
 import { getInboxStyles } from './getInboxStyles';
 import type { InboxRow } from './inboxRows';
 import { bothZones, stateWord, untilWords } from './inboxWords';
+import { readersTitle } from './readersTitle';
 import { runbookOf } from './runbookOf';
 
 interface Props {
@@ -56,7 +57,10 @@ export function LineFacts({ row: { alert, incident, maintenance, silences, draft
         <li>
           <Icon name="comment-alt-share" />
           <TextLink href={locationUtil.assureBaseUrl(incidentUrl(incident.id))} variant="bodySmall">
-            {t('inbox.published', 'Published as “{{title}}”', { title: incident.displayName, ...asIs })}
+            {t('inbox.published', 'Published as “{{title}}”', {
+              title: readersTitle({ title: incident.displayName, text: incident.description }),
+              ...asIs,
+            })}
           </TextLink>
         </li>
       )}
@@ -64,7 +68,7 @@ export function LineFacts({ row: { alert, incident, maintenance, silences, draft
         <li>
           <Icon name="file-edit-alt" />
           <TextLink href={locationUtil.assureBaseUrl(sharedDraftUrl(draft.id))} variant="bodySmall">
-            {t('inbox.drafted', 'Drafted: {{title}}', { title: draft.title || alert.name, ...asIs })}
+            {t('inbox.drafted', 'Drafted: {{title}}', { title: readersTitle(draft) || alert.name, ...asIs })}
           </TextLink>
         </li>
       )}

@@ -84,7 +84,7 @@ describe('what else is known about an alert', () => {
   });
 
   test('the draft that waits for somebody', () => {
-    const drafts = [{ id: 'd1', title: 'Slow', alerts: [{ key: 'CephOSDDown', labels: {} }] }];
+    const drafts = [{ id: 'd1', title: 'Slow', text: '', alerts: [{ key: 'CephOSDDown', labels: {} }] }];
     expect(rowOf(sampleAlert(), { drafts })?.draft?.id).toBe('d1');
   });
 

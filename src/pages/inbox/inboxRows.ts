@@ -45,12 +45,16 @@ export interface InboxFacts {
 
 const isMuted = (alert: Alert): boolean => alert.silenced || alert.inhibited;
 
-/** Firing before pending, loud before muted, worst first, then oldest first. */
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/** Firing before pending, loud before muted, worst first, then oldest first; then so that nothing changes places with each reading. */
 const inOrder = (a: Alert, b: Alert): number =>
   Number(isMuted(a)) - Number(isMuted(b)) ||
   Number(a.state === 'pending') - Number(b.state === 'pending') ||
   severityLook(a.severity).rank - severityLook(b.severity).rank ||
-  a.startsAt.localeCompare(b.startsAt);
+  compare(a.startsAt, b.startsAt) ||
+  compare(a.name, b.name) ||
+  compare(a.key, b.key);
 
 /** By key, else by labels: the server may ignore other labels than we do. */
 const finder = <T>(
@@ -91,7 +95,7 @@ const silenceFinder = (silences: readonly Silence[]): ((alert: Alert) => Silence
   const byId = new Map(silences.map((silence) => [nameOf(silence.source.uid, silence.id), silence]));
   return ({ sightings = [] }) => {
     const ids = new Set(sightings.flatMap(({ source, silencedBy }) => silencedBy.map((id) => nameOf(source.uid, id))));
-    return [...ids].flatMap((id) => byId.get(id) ?? []).sort((a, b) => b.endsAt.localeCompare(a.endsAt));
+    return [...ids].flatMap((id) => byId.get(id) ?? []).sort((a, b) => compare(b.endsAt, a.endsAt));
   };
 };
 

@@ -4,7 +4,9 @@ import type { LabelSet } from '../../domain/status/model';
 /** A draft on the status page server, made from alerts by itself or by somebody. */
 export interface WaitingDraft {
   id: string;
+  /** In both languages, as the API has it; see `inLanguage`. */
   title: string;
+  text: string;
   /** Keys as the server made them, see `alertKey`. */
   alerts: ReadonlyArray<{ key: string; labels: LabelSet }>;
 }
@@ -21,5 +23,5 @@ export function parseWaitingDraft(value: unknown): WaitingDraft | undefined {
       ? []
       : [{ key, labels: asLabels(alert.labels) }];
   });
-  return { id, title: asString(value.title) ?? '', alerts };
+  return { id, title: asString(value.title) ?? '', text: asString(value.text) ?? '', alerts };
 }

@@ -22,6 +22,7 @@ export function DurationFields({ input, isWrong, onChange }: Props) {
     <Stack direction="column" gap={1}>
       <Field noMargin label={label}>
         <RadioButtonGroup
+          id={`${id}-duration`}
           aria-label={label}
           options={options}
           value={input.duration}
