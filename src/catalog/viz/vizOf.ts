@@ -134,7 +134,7 @@ function graphStyle(panel: Panel): Record<string, unknown> {
     drawStyle: 'line',
     lineInterpolation: 'linear',
     lineWidth: 1,
-    fillOpacity: 12,
+    fillOpacity: drawsManyLines(panel) ? 0 : 12,
     showPoints: 'never',
     spanNulls: false,
     axisSoftMin: 0,
@@ -142,6 +142,10 @@ function graphStyle(panel: Panel): Record<string, unknown> {
     stacking: { mode: panel.stacked ? 'normal' : 'none', group: 'A' },
   };
 }
+
+/** One line for each value of a label: filled they would hide each other. */
+const drawsManyLines = ({ queries, stacked }: Panel) =>
+  !stacked && queries.some(({ legend }) => legend?.includes('{{'));
 
 const NEUTRAL: readonly Threshold[] = [{ from: null, tone: 'neutral' }];
 
