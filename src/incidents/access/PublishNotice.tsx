@@ -1,10 +1,11 @@
 import React, { useState } from 'react';
 import { t } from '@grafana/i18n';
-import { config, hasPermission } from '@grafana/runtime';
-import { Alert, Button, LinkButton, Stack } from '@grafana/ui';
+import { hasPermission } from '@grafana/runtime';
+import { Alert, Button, Stack } from '@grafana/ui';
 import { INCIDENTS_WRITE } from '../../permissions';
 import { useStatusAccess, useStatusSnapshot } from '../../status/useStatusSnapshot';
 import { describeError } from '../../status/describeError';
+import { SignInLink } from './SignInLink';
 import { useCan } from './useCan';
 
 /**
@@ -19,7 +20,6 @@ export function PublishNotice() {
   if (publish.may || view === undefined || !hasPermission(INCIDENTS_WRITE)) {
     return null;
   }
-  const mustSignIn = view.me !== undefined && !view.me.authenticated;
   const isServer = view.server !== undefined && view.server.phaseWrites !== 'work';
 
   const onCheck = async () => {
@@ -36,13 +36,9 @@ export function PublishNotice() {
     <Alert severity="warning" title={t('access.cannot-publish', 'Nothing can be published here')}>
       <Stack direction="column" gap={1}>
         <div>{publish.because}</div>
-        {mustSignIn && (
-          <div>
-            <LinkButton size="sm" icon="signin" href={`${config.appSubUrl}/login`} target="_blank" rel="noreferrer">
-              {t('access.sign-in', 'Sign in through the login provider')}
-            </LinkButton>
-          </div>
-        )}
+        <div>
+          <SignInLink />
+        </div>
         {isServer && (
           <>
             <div>

@@ -4,6 +4,7 @@ import { Alert, LoadingPlaceholder } from '@grafana/ui';
 import { useAlerts } from '../../alerts/useAlerts';
 import { useStatusSnapshot } from '../../status/useStatusSnapshot';
 import { testIds } from '../../testIds';
+import { SignInLink } from '../access/SignInLink';
 import { useCan } from '../access/useCan';
 import { ErrorNotice } from '../messages/ErrorNotice';
 import { DraftDesk } from './DraftDesk';
@@ -34,7 +35,11 @@ export function DraftLoader({ origin, onClose }: Props) {
     return <LoadingPlaceholder text={t('draft.loading', 'Reading the status page…')} />;
   }
   if (!drafting.may || view === undefined) {
-    return <Alert severity="info" title={drafting.may ? '' : drafting.because} data-testid={testIds.draft.refused} />;
+    return (
+      <Alert severity="info" title={drafting.may ? '' : drafting.because} data-testid={testIds.draft.refused}>
+        <SignInLink />
+      </Alert>
+    );
   }
   const needsAlerts = ['alert-reference', 'alert-rule', 'panel', 'kept'].includes(origin.kind);
   if (needsAlerts && alerts.state === 'loading') {
