@@ -8,7 +8,7 @@ import { moveInStrip, type StripPosition } from './moveInStrip';
 import { distinction } from './distinction';
 import { getPanelStyles } from './panelStyles';
 import { usePlace } from './place';
-import { stripDay } from './stripDay';
+import { sayDay, stripDay } from './stripDay';
 import { getStripStyles } from './stripStyles';
 
 /** Below these widths (pixels) a day would be no wider than a hair. */
@@ -70,13 +70,12 @@ export function Strip({ page, width }: { page: PublicPage; width: number }) {
           />
         ))}
       </div>
-      {component && known && (
+      {chosen && component && known && (
         <div className={styles.readout}>
           <ToneWord tone={isStale ? 'unknown' : known.tone} word={known.date} />
           <span>
             {[component.name, distinction(component, components)].join(' ').trim()}:{' '}
-            {isStale ? words.lastKnown(known.words) : known.words}
-            {known.titles.length > 0 && `. ${known.titles.join(' · ')}`}
+            {sayDay(isStale ? words.lastKnown(known.words) : known.words, known.titles)}
           </span>
         </div>
       )}
@@ -127,7 +126,7 @@ const StripRow = memo(function StripRow({ component, place, row, days, activeDay
               data-day={`${row}.${position}`}
               data-tone={isStale ? 'unknown' : tone}
               tabIndex={position === activeDay ? 0 : -1}
-              aria-label={`${date}: ${isStale ? words.lastKnown(said) : said}. ${titles.join(' · ')}`.trim()}
+              aria-label={`${date}: ${sayDay(isStale ? words.lastKnown(said) : said, titles)}`}
               className={styles.day}
             />
           );

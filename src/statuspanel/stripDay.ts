@@ -18,6 +18,12 @@ const dateOf = (day: string, strings: Strings) => {
   return strings.date({ year, month, day: date });
 };
 
+/** A day as one text: what it was, then what happened. */
+export function sayDay(words: string, titles: readonly string[]): string {
+  // Units may end in a dot: "14 Min."
+  return titles.length === 0 ? words : `${words.replace(/\.$/, '')}. ${titles.join(' · ')}`;
+}
+
 /** Says one day (`YYYY-MM-DD`) of a component as the public page does. A day of which nothing is known was a good one. */
 export function stripDay(component: PublicComponent, day: string, strings: Strings): StripDay {
   const event: PublicDay | undefined = component.days.find((each) => each.day === day);
