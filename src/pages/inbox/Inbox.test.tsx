@@ -24,6 +24,7 @@ let mockReading = reading({});
 let mockAccess: WriteAccess = { may: true };
 let mockActions = ['alert.instances.external:write'];
 let mockSilences: Silence[] = [];
+let mockSilencesError: Error | undefined;
 const mockSend = jest.fn<
   Promise<{ status: number; body: unknown }>,
   [{ method: string; path: string; body?: unknown }]
@@ -38,6 +39,7 @@ jest.mock('../../alerts/useAlerts', () => ({ useAlerts: () => mockReading }));
 jest.mock('../../incidents/access/useWriteAccess', () => ({ useWriteAccess: () => mockAccess }));
 jest.mock('../../silences/useSilences', () => ({
   useSilences: () => ({
+    error: mockSilencesError,
     silences: mockSilences,
     sources: [],
     warnings: [],
@@ -79,6 +81,7 @@ beforeEach(() => {
   mockAccess = { may: true };
   mockActions = ['alert.instances.external:write'];
   mockSilences = [];
+  mockSilencesError = undefined;
   mockSend.mockReset();
   refresh.mockClear();
 });
@@ -127,6 +130,14 @@ test('one source that fails is named beside the alerts of the others', () => {
   open();
   expect(screen.getByText(/“prom” answered: no route to host/)).toBeInTheDocument();
   expect(rows()).toHaveLength(1);
+});
+
+test('that nobody knows who has silenced what is said, and what is silenced is still known', () => {
+  mockSilencesError = new LeitstandError('forbidden', 'no');
+  mockReading = reading({ alerts: [sampleAlert({ silenced: true })] });
+  open();
+  expect(screen.getByText(/Who has silenced what is not known: Grafana lets only editors/)).toBeInTheDocument();
+  expect(within(rows()[0] ?? document.body).getByText('Silenced')).toBeInTheDocument();
 });
 
 describe('a storm of 2,000 alerts', () => {

@@ -9,8 +9,10 @@ import { useWriteAccess } from '../../incidents/access/useWriteAccess';
 import { describeRefusal } from '../../incidents/messages/describeRefusal';
 import { ErrorNotice } from '../../incidents/messages/ErrorNotice';
 import { useSettings } from '../../settings/useSettings';
+import { describeSilenceError } from '../../silences/describeSilenceError';
 import { useSilences } from '../../silences/useSilences';
 import { useStatusSnapshot } from '../../status/useStatusSnapshot';
+import { asIs } from '../../words/asIs';
 import { AlertsError } from './AlertsError';
 import { AsOf } from './AsOf';
 import { InboxDesk } from './InboxDesk';
@@ -67,6 +69,14 @@ export function Inbox() {
           error={status.error}
           onRetry={() => void status.refresh()}
         />
+      )}
+      {silences.error !== undefined && (
+        <Text color="secondary">
+          {t('inbox.silences-error', 'Who has silenced what is not known: {{reason}}', {
+            reason: describeSilenceError(silences.error).sentence,
+            ...asIs,
+          })}
+        </Text>
       )}
       {!access.may && access.because !== 'unknown' && <Text color="secondary">{describeRefusal(access.because)}</Text>}
       {reading.state === 'ready' && rows.length === 0 && reading.asOf !== undefined && (

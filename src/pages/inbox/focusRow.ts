@@ -3,14 +3,15 @@ export const ROW_BUTTON = 'data-inbox-row-button';
 /** Marks a row with its alert's key. */
 export const ROW_KEY = 'data-alert-key';
 
-/** Gives the focus to an alert's row once it is drawn again; nowhere if it has gone. */
+/** Gives the focus to an alert's row once it is drawn again; to the first one if it has left the page. */
 export function focusRow(key: string | undefined): void {
   if (key === undefined) {
     return;
   }
   // After the drawer that closes has given its own focus back.
   setTimeout(() => {
-    document.querySelector<HTMLElement>(`[${ROW_KEY}="${CSS.escape(key)}"] [${ROW_BUTTON}]`)?.focus();
+    const row = document.querySelector<HTMLElement>(`[${ROW_KEY}="${CSS.escape(key)}"] [${ROW_BUTTON}]`);
+    (row ?? document.querySelector<HTMLElement>(`[${ROW_BUTTON}]`))?.focus();
   }, 0);
 }
 
