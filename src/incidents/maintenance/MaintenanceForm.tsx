@@ -177,6 +177,7 @@ export function MaintenanceForm(props: MaintenanceFormProps) {
       }}
     >
       <div className={styles.fields}>
+        <h2 className={styles.hidden}>{t('maintenance.form', 'What, where and when')}</h2>
         <RestoredNotice restoredAt={restoredAt} onStartOver={startOver} />
         {!isKept && (
           <Alert

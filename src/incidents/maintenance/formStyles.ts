@@ -17,6 +17,8 @@ export function getFormStyles(theme: GrafanaTheme2) {
     }),
     fields: css({ gridArea: 'fields', minWidth: 0 }),
     preview: css({ gridArea: 'preview', display: 'flex', flexDirection: 'column', '> *': { flexGrow: 1 } }),
+    // The preview has a heading of the third rank.
+    hidden: css({ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }),
     // Many hints must not hide the fields.
     notices: css({ maxHeight: '30vh', overflowY: 'auto' }),
     actions: css({

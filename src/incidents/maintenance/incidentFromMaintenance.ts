@@ -28,10 +28,13 @@ export function incidentFromMaintenance(
       affects.push({ component: component.value, type: impactType.value, severity: severity.value });
     }
   }
+  // Where no rule leads anywhere, it is what was worked on.
+  const named = affects.filter(({ component }) => component !== undefined);
+  const worked = maintenance.affects.map(({ reference, type }) => ({ component: reference, type }));
   const ended = Math.min(Date.parse(maintenance.endedAt ?? ''), now);
   return {
     ...draft,
-    affects,
+    affects: named.length > 0 ? named : worked,
     beganAt: Number.isNaN(ended) ? draft.beganAt : new Date(ended).toISOString(),
     alerts: alerts.map(({ key, name, labels, startsAt }) => ({ key, name, labels, startsAt })),
   };

@@ -1,5 +1,6 @@
 import { t } from '@grafana/i18n';
 import { inLanguage } from '../../domain/text/inLanguage';
+import { splitTitle } from '../../domain/text/splitLanguages';
 import type { Incident } from '../../domain/status/model';
 import { asIs } from '../../words/asIs';
 import { utcWords, windowWords } from './windowWords';
@@ -9,7 +10,10 @@ export function titleFor(
   { displayName, description }: Pick<Incident, 'displayName' | 'description'>,
   language: string
 ): string {
-  const { title } = inLanguage({ title: displayName, text: description }, language.startsWith('de') ? 'de' : 'en');
+  const own = language.startsWith('de') ? 'de' : 'en';
+  // What was called off has no text any more that would say whether its title is in two languages.
+  const parts = description === '' ? splitTitle(displayName) : undefined;
+  const title = parts?.[own] ?? inLanguage({ title: displayName, text: description }, own).title;
   return title.trim() || t('maintenance.untitled', 'Maintenance without a title');
 }
 

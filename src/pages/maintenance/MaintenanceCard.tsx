@@ -41,12 +41,17 @@ export function MaintenanceCard({ incident, view, onSaid }: Props) {
     <article className={styles.card} aria-label={title} data-testid="leitstand maintenance card">
       <Stack gap={2} alignItems="center" wrap="wrap">
         <StateTag state={state} />
-        <TextLink href={locationUtil.assureBaseUrl(maintenanceUrl(incident.id))} color="primary" inline={false}>
+        <TextLink
+          href={locationUtil.assureBaseUrl(maintenanceUrl(incident.id))}
+          color="primary"
+          inline={false}
+          variant="h5"
+        >
           {title}
         </TextLink>
       </Stack>
       <div>
-        {beganAt !== null && endedAt !== null && (
+        {beganAt !== null && endedAt !== null && state !== 'retracted' && (
           <Text>
             {fullWindow(beganAt, endedAt, readerZone())} · {lengthWords(beganAt, endedAt)}
           </Text>

@@ -5,6 +5,7 @@ import { formatDate, t } from '@grafana/i18n';
 import { config } from '@grafana/runtime';
 import { Button, LinkButton, Stack, Text, TextLink, useStyles2 } from '@grafana/ui';
 import { maintenancesOf } from '../../domain/maintenance/agenda';
+import { maintenanceState } from '../../domain/maintenance/maintenanceState';
 import { monthGrid, shiftDay, shiftMonth, type MonthDay } from '../../domain/maintenance/monthGrid';
 import { weekBars, type WeekBar } from '../../domain/maintenance/weekBars';
 import { overlaps, windowOf } from '../../domain/maintenance/window';
@@ -39,7 +40,9 @@ export function MonthView({ view, components, timeZone, month, now, mayPlan, onM
   const table = useRef<HTMLTableElement>(null);
   const weeks = monthGrid(month, timeZone);
   const incidents = useMonthIncidents(view.snapshot.incidents, weeks, now);
-  const shown = maintenancesOf(incidents, components);
+  const shown = maintenancesOf(incidents, components).filter(
+    (incident) => maintenanceState(incident, now) !== 'retracted'
+  );
   // After another month was chosen from outside.
   const current = day.startsWith(month) ? day : `${month}-01`;
   const chosen = weeks.flat().find((candidate) => candidate.day === current);
