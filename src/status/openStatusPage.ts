@@ -32,9 +32,15 @@ export function openStatusPage(datasourceUid: string, readDatasourceUid: string)
   const transport = withoutToken === undefined ? withToken : splitTransport(withoutToken, withToken);
   const client = createStatusClient(transport);
 
-  const look = async (isThorough: boolean) => {
+  const look = async (isForeign: boolean, isThorough: boolean) => {
     const mayWrite = hasPermission(INCIDENTS_WRITE);
-    const server = await recogniseServer({ transport: withToken, readTransport: withoutToken, mayWrite, isThorough });
+    const server = await recogniseServer({
+      transport: withToken,
+      readTransport: withoutToken,
+      mayWrite,
+      isForeign,
+      isThorough,
+    });
     if (server.kind !== 'leitstand') {
       memory.rememberKind(server.kind);
     }
@@ -46,7 +52,7 @@ export function openStatusPage(datasourceUid: string, readDatasourceUid: string)
       const { version } = capabilities;
       return { kind: 'leitstand', version, capabilities, phaseWrites: 'work', refusesReadsWithToken: false };
     }
-    const kind = memory.kind() ?? (await look(false)).kind;
+    const kind = memory.kind() ?? (await look(true, false)).kind;
     return referenceServer(kind, memory.phaseWrites());
   };
 
@@ -58,7 +64,7 @@ export function openStatusPage(datasourceUid: string, readDatasourceUid: string)
     client,
     store,
     checkAgain: async () => {
-      const { kind, phaseWrites } = await look(true);
+      const { kind, phaseWrites } = await look(false, true);
       memory.rememberPhaseWrites(kind === 'reference-v1.0.1' ? phaseWrites : 'untested');
       await store.refresh();
     },

@@ -14,6 +14,8 @@ export interface RecogniseOptions {
   readTransport?: StatusTransport;
   /** Whether the user may write through Grafana's proxy: without that nothing but reads is tried. */
   mayWrite: boolean;
+  /** `GET /capabilities` was asked before, and is not there. */
+  isForeign?: boolean;
   /**
    * Also tries whether version 1.0.1 stores an incident: one that no list shows, because it has no dates, and no
    * component, because it affects none. It is removed at once. Only where somebody asked for a check.
@@ -81,11 +83,15 @@ const tryPhase = async (reads: StatusTransport, transport: StatusTransport): Pro
   return answer.status === 500 ? 'refused' : 'untested';
 };
 
+const readCapabilities = async (reads: StatusTransport) => {
+  const { status, body } = await reads.send({ method: 'GET', path: '/capabilities' });
+  return status === 200 && isRecord(body) ? parseCapabilities(body.data) : undefined;
+};
+
 const recognise = async (options: RecogniseOptions): Promise<RecognisedServer> => {
-  const { transport, readTransport, mayWrite, isThorough } = options;
+  const { transport, readTransport, mayWrite, isForeign, isThorough } = options;
   const reads = readTransport === undefined ? transport : splitTransport(readTransport, transport);
-  const told = await reads.send({ method: 'GET', path: '/capabilities' });
-  const capabilities = told.status === 200 && isRecord(told.body) ? parseCapabilities(told.body.data) : undefined;
+  const capabilities = isForeign === true ? undefined : await readCapabilities(reads);
   if (capabilities !== undefined) {
     const { version } = capabilities;
     return { kind: 'leitstand', version, capabilities, phaseWrites: 'work', refusesReadsWithToken: false };
