@@ -92,7 +92,7 @@ test.describe.serial('from a firing alert to what the customer sees', () => {
   }) => {
     await clearAlert(request, 'osd-dies', ALERT);
     await page.goto(`${APP}/incidents/${incidentId}`);
-    await page.getByRole('button', { name: 'Resolve' }).click();
+    await page.getByRole('button', { name: 'Resolve', exact: true }).click();
     await page.getByRole('button', { name: 'Post and resolve' }).click();
     await expect(customer.page.getByText('All services are operational').first()).toBeVisible(SEEN_BY_CUSTOMERS);
     await expect(panel.page.getByText('All services are operational').first()).toBeVisible(SEEN_BY_CUSTOMERS);
