@@ -97,7 +97,11 @@ test.each<[string, (folder: string) => void, string]>([
     (folder) => writeFileSync(path.join(folder, 'module.js.map'), '{"sources":["/home/somebody/module.tsx"]}'),
     'names a place on the machine',
   ],
-  ['a development build', (folder) => writeFileSync(path.join(folder, 'module.js'), 'eval("1")'), 'development build'],
+  [
+    'a development build',
+    (folder) => writeFileSync(path.join(folder, 'module.js'), 'eval("1\n//# sourceURL=webpack-internal:///x")'),
+    'development build',
+  ],
   ['a program', (folder) => chmodSync(path.join(folder, 'module.js'), 0o755), 'may be executed'],
   ['a link', (folder) => symlinkSync('README.md', path.join(folder, 'LIESMICH.md')), 'is a link'],
   ['a source', (folder) => writeFileSync(path.join(folder, 'module.ts'), ''), 'does not belong'],
