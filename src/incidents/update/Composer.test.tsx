@@ -1,5 +1,5 @@
 import React from 'react';
-import { render, screen, waitFor } from '@testing-library/react';
+import { configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { LeitstandError } from '../../domain/errors/leitstandError';
 import { keptInBrowser } from '../drafts/keptInBrowser';
@@ -8,6 +8,9 @@ import type { RunningIncident } from './facts';
 import { SNAPSHOT, runningIncident } from './testRunning';
 import { parseUpdateDraft } from './updateDraft';
 import type { OnPost } from './useComposer';
+
+// A busy machine is slow, not broken.
+configure({ asyncUtilTimeout: 15_000 });
 
 const kept = keptInBrowser('update', '1', parseUpdateDraft);
 

@@ -11,18 +11,22 @@ export interface AffectedGraph {
   needs: readonly Need[];
 }
 
-/** The first graphs over time of a layer's first section that has any: what its operators look at first. None that belongs to customers. */
+/**
+ * What a layer's operators look at first: its graphs over time, those that need no recording before the others. A layer without
+ * any, as the fleet of nodes is, shows how it is now. Nothing that belongs to customers.
+ */
 export function affectedGraphs(layer: LayerId, limit: number): AffectedGraph[] {
   const page = CATALOG_PAGES.find((candidate) => candidate.layer === layer);
   if (page === undefined) {
     return [];
   }
-  return page.sections
+  const panels = page.sections
     .filter(({ tenants }) => !tenants)
-    .flatMap((section) =>
-      panelsOf(section)
-        .filter((panel) => panel.viz === 'timeseries' && !panel.tenants && !panel.recorded)
-        .map((panel) => ({ page, panel, needs: needsOf(panel, section) }))
-    )
-    .slice(0, limit);
+    .flatMap((section) => panelsOf(section).map((panel) => ({ page, panel, needs: needsOf(panel, section) })))
+    .filter(({ panel }) => !panel.tenants);
+  const overTime = panels.filter(({ panel }) => panel.viz === 'timeseries');
+  const now = panels.filter(({ panel }) => panel.viz === 'bargauge' || panel.viz === 'stat');
+  const shown = overTime.length > 0 ? overTime : now;
+  const isRecorded = ({ panel }: AffectedGraph) => Number(panel.recorded !== undefined);
+  return [...shown].sort((a, b) => isRecorded(a) - isRecorded(b)).slice(0, limit);
 }
