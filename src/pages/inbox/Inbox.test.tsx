@@ -101,6 +101,17 @@ describe('what is said while there is no list', () => {
     expect(refresh).toHaveBeenCalled();
   });
 
+  test('that it holds for those who answer only, or for nobody', () => {
+    const warnings = [{ source: { kind: 'prometheus' as const, uid: 'prom' }, reason: 'no route to host' }];
+    mockReading = reading({ warnings });
+    const { unmount } = open();
+    expect(screen.getByText('Nothing fires in the sources that answer')).toBeInTheDocument();
+    unmount();
+    mockReading = reading({ error: new LeitstandError('server-unreachable', 'gone') });
+    open();
+    expect(screen.queryByText(/Nothing fires/)).toBeNull();
+  });
+
   test.each([
     ['forbidden', 'Grafana does not let you read alerts.'],
     ['session-ended', 'Grafana has ended your session.'],

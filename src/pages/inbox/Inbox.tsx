@@ -79,8 +79,8 @@ export function Inbox() {
         </Text>
       )}
       {!access.may && access.because !== 'unknown' && <Text color="secondary">{describeRefusal(access.because)}</Text>}
-      {reading.state === 'ready' && rows.length === 0 && reading.asOf !== undefined && (
-        <NothingFires asOf={reading.asOf} onRefresh={refresh} />
+      {reading.error === undefined && rows.length === 0 && reading.asOf !== undefined && (
+        <NothingFires asOf={reading.asOf} isWhole={reading.warnings.length === 0} onRefresh={refresh} />
       )}
       {rows.length > 0 && reading.asOf !== undefined && (
         <InboxDesk
@@ -98,11 +98,22 @@ export function Inbox() {
 
 const EPOCH = new Date(0);
 
-function NothingFires({ asOf, onRefresh }: { asOf: Date; onRefresh: () => Promise<void> }) {
+interface NothingProps {
+  asOf: Date;
+  /** All sources answered. */
+  isWhole: boolean;
+  onRefresh(): Promise<void>;
+}
+
+function NothingFires({ asOf, isWhole, onRefresh }: NothingProps) {
   return (
     <EmptyState
-      variant="completed"
-      message={t('inbox.empty', 'Nothing fires')}
+      variant={isWhole ? 'completed' : 'not-found'}
+      message={
+        isWhole
+          ? t('inbox.empty', 'Nothing fires')
+          : t('inbox.empty-in-part', 'Nothing fires in the sources that answer')
+      }
       button={<AsOf asOf={asOf} onRefresh={onRefresh} />}
     />
   );
