@@ -1,7 +1,8 @@
 import React, { useState } from 'react';
 import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Badge, Button, ConfirmModal, RadioButtonGroup, Stack, Text, useStyles2 } from '@grafana/ui';
+import { Button, ConfirmModal, RadioButtonGroup, Stack, Text, useStyles2 } from '@grafana/ui';
 import type { Component } from '../../domain/status/model';
 import { componentTone } from '../../ui/componentTone';
 import { getListStyles } from '../../ui/getListStyles';
@@ -120,7 +121,7 @@ export function ComponentsSection({
                     <td>
                       <Stack gap={0.5} wrap="wrap">
                         {Object.entries(component.labels).map(([name, text]) => (
-                          <Badge key={name} className={ownStyles.label} color="darkgrey" text={`${name}: ${text}`} />
+                          <span key={name} className={ownStyles.label}>{`${name}: ${text}`}</span>
                         ))}
                       </Stack>
                     </td>
@@ -215,7 +216,15 @@ export function ComponentsSection({
   );
 }
 
-const getStyles = () => ({ label: css({ whiteSpace: 'nowrap' }) });
+const getStyles = (theme: GrafanaTheme2) => ({
+  label: css({
+    ...theme.typography.bodySmall,
+    color: theme.colors.text.primary,
+    border: `1px solid ${theme.colors.border.medium}`,
+    borderRadius: theme.shape.radius.default,
+    padding: theme.spacing(0, 0.75),
+  }),
+});
 
 const labelsText = (labels: Component['labels']) => {
   const text = Object.entries(labels)

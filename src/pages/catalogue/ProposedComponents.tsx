@@ -29,7 +29,7 @@ export function ProposedComponents({ content, client, may, onWritten }: SectionP
     return (
       <div>
         <Button variant="secondary" fill="text" icon="search" disabled={!may} onClick={() => setIsAsked(true)}>
-          {t('catalogue.propose', 'Propose components from what monitoring sees')}
+          {t('catalogue.propose', 'Propose components')}
         </Button>
       </div>
     );
@@ -114,7 +114,7 @@ export function ProposedComponents({ content, client, may, onWritten }: SectionP
         <div role="status">
           {t('catalogue.propose-progress', '{{done}} of {{all}} created…', {
             done: created.length,
-            all: created.length + failed.length + wantedCount,
+            all: created.length + wantedCount,
           })}
         </div>
       )}
@@ -139,7 +139,7 @@ export function ProposedComponents({ content, client, may, onWritten }: SectionP
       {wantedCount > 0 && (
         <div>
           <Button disabled={!may || progress === 'creating'} onClick={() => void create()}>
-            {failed.length > 0
+            {progress === 'done' && failed.length > 0
               ? t('catalogue.propose-again', 'Try the remaining {{number}} again', { number: wantedCount })
               : t('catalogue.propose-create', 'Create {{number}} components', { number: wantedCount })}
           </Button>

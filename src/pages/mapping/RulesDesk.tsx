@@ -3,7 +3,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { config } from '@grafana/runtime';
-import { Alert, Button, ConfirmModal, EmptyState, RadioButtonGroup, Stack, Text, useStyles2 } from '@grafana/ui';
+import { Alert, Button, ConfirmModal, EmptyState, Input, RadioButtonGroup, Stack, Text, useStyles2 } from '@grafana/ui';
 import { useAlerts } from '../../alerts/useAlerts';
 import { checkRules } from '../../domain/mapping/checkRules';
 import { mergeRules } from '../../domain/mapping/mergeRules';
@@ -49,6 +49,7 @@ export function RulesDesk({ home, kept, snapshot, onRead }: RulesDeskProps) {
   const [days, setDays] = useState<PastDays>(7);
   const past = usePastAlerts(days);
   const [open, setOpen] = useState<number>();
+  const [filter, setFilter] = useState('');
   const [deleting, setDeleting] = useState<{ key: number; rule: MappingRule }>();
   const [isGivingUp, setIsGivingUp] = useState(false);
   const [theirs, setTheirs] = useState<KeptRules>();
@@ -153,6 +154,14 @@ export function RulesDesk({ home, kept, snapshot, onRead }: RulesDeskProps) {
         <Button icon="plus" variant="secondary" disabled={disabled} onClick={add}>
           {t('mapping.add', 'Add a rule')}
         </Button>
+        <Input
+          type="search"
+          width={30}
+          aria-label={t('mapping.filter', 'Find rules by name, condition, component or words')}
+          placeholder={t('mapping.filter-placeholder', 'Find rules')}
+          value={filter}
+          onChange={(event) => setFilter(event.currentTarget.value)}
+        />
         <Stack gap={1} alignItems="center" wrap="wrap">
           <Text color="secondary">{t('mapping.look-back', 'Would have drafted, in the last')}</Text>
           <RadioButtonGroup
@@ -179,27 +188,29 @@ export function RulesDesk({ home, kept, snapshot, onRead }: RulesDeskProps) {
         </EmptyState>
       )}
       <ol className={styles.list} aria-label={t('mapping.list', 'Mapping rules, in order')}>
-        {work.rows.map(({ key, rule }, index) => (
-          <RuleCard
-            key={key}
-            rule={rule}
-            facts={facts[index] ?? EMPTY_FACTS}
-            number={index + 1}
-            count={work.rows.length}
-            snapshot={snapshot}
-            publicUrl={publicUrl}
-            labels={labels}
-            disabled={disabled}
-            isOpen={open === key}
-            past={past}
-            days={days}
-            onOpen={(isOpen) => setOpen(isOpen ? key : undefined)}
-            onChange={(next) => edit(() => work.change(key, next))}
-            onMove={(by) => edit(() => work.move(key, by))}
-            onDuplicate={() => duplicate(key, rule)}
-            onDelete={() => setDeleting({ key, rule })}
-          />
-        ))}
+        {work.rows.map(({ key, rule }, index) =>
+          open !== key && !isFound(rule, filter) ? null : (
+            <RuleCard
+              key={key}
+              rule={rule}
+              facts={facts[index] ?? EMPTY_FACTS}
+              number={index + 1}
+              count={work.rows.length}
+              snapshot={snapshot}
+              publicUrl={publicUrl}
+              labels={labels}
+              disabled={disabled}
+              isOpen={open === key}
+              past={past}
+              days={days}
+              onOpen={(isOpen) => setOpen(isOpen ? key : undefined)}
+              onChange={(next) => edit(() => work.change(key, next))}
+              onMove={(by) => edit(() => work.move(key, by))}
+              onDuplicate={() => duplicate(key, rule)}
+              onDelete={() => setDeleting({ key, rule })}
+            />
+          )
+        )}
       </ol>
       {work.isChanged && !disabled && (
         <WorkBar
@@ -243,6 +254,10 @@ export function RulesDesk({ home, kept, snapshot, onRead }: RulesDeskProps) {
     </div>
   );
 }
+
+/** Whether anything that a rule says contains the words, however they are written; an empty filter finds all. */
+const isFound = (rule: MappingRule, filter: string): boolean =>
+  JSON.stringify(rule).toLowerCase().includes(filter.trim().toLowerCase());
 
 const EMPTY_FACTS: ReturnType<typeof ruleFacts>[number] = {
   problems: [],
