@@ -235,6 +235,7 @@ export function MaintenanceForm(props: MaintenanceFormProps) {
           errors={{ begin: errorOf('begin'), end: errorOf('end') }}
           onChange={change}
         />
+        <ConflictNotices conflicts={conflicts} components={snapshot.components} timeZone={timeZone} />
         <SilenceFields
           value={draft.silence}
           proposed={proposedLines}
@@ -249,7 +250,6 @@ export function MaintenanceForm(props: MaintenanceFormProps) {
       </div>
       <div className={styles.actions}>
         <div className={styles.notices}>
-          <ConflictNotices conflicts={conflicts} components={snapshot.components} timeZone={timeZone} />
           <InternalWords findings={findings} />
         </div>
         {errorOf('phase') !== undefined && <Alert severity="error" title={errorOf('phase') ?? ''} />}

@@ -15,7 +15,12 @@ export function getFormStyles(theme: GrafanaTheme2) {
         gridTemplateRows: '1fr auto',
       },
     }),
-    fields: css({ gridArea: 'fields', minWidth: 0 }),
+    fields: css({
+      gridArea: 'fields',
+      minWidth: 0,
+      // What gets the focus must not lie behind the button.
+      'input, textarea, button': { scrollMarginBottom: theme.spacing(12) },
+    }),
     preview: css({ gridArea: 'preview', display: 'flex', flexDirection: 'column', '> *': { flexGrow: 1 } }),
     // The preview has a heading of the third rank.
     hidden: css({ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }),
