@@ -69,6 +69,11 @@ const getStyles = (theme: GrafanaTheme2) => ({
     '&:focus-within': { outline: `2px solid ${theme.colors.primary.main}`, outlineOffset: 1 },
     '& input': { margin: 0, accentColor: theme.colors.primary.main },
   }),
-  chosen: css({ borderColor: theme.colors.primary.border, background: theme.colors.action.selected }),
+  chosen: css({
+    borderColor: theme.colors.primary.border,
+    background: theme.colors.action.selected,
+    // Secondary text is too faint on it.
+    '& span': { color: theme.colors.text.primary },
+  }),
   note: css({ margin: 0, color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
 });
