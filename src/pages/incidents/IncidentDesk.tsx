@@ -16,7 +16,7 @@ import { watchingPhase, phasesOf } from '../../incidents/update/phases';
 import { PostmortemEditor } from '../../incidents/update/PostmortemEditor';
 import { ProposalBanner } from '../../incidents/update/ProposalBanner';
 import { recovered } from '../../incidents/update/recovered';
-import { parseUpdateDraft, type UpdateDraft } from '../../incidents/update/updateDraft';
+import { EMPTY_UPDATE, parseUpdateDraft, type UpdateDraft } from '../../incidents/update/updateDraft';
 import { useRefusal } from '../../incidents/update/useRefusal';
 import { useNextUpdates, useProposals } from '../../incidents/update/useOperations';
 import { asString } from '../../domain/parse/narrow';
@@ -149,12 +149,14 @@ export function IncidentDesk({ running, view, refresh }: Props) {
       )}
       <div className={styles.columns}>
         <div className={styles.composer}>
-          {refusal !== undefined ? (
-            <Text color="secondary">{refusal}</Text>
-          ) : isRetracted ? (
-            <Text color="secondary">
-              {t('incident.is-retracted', 'This incident was retracted: there is nothing more to say about it.')}
-            </Text>
+          {refusal !== undefined || isRetracted ? (
+            <>
+              <Text color="secondary">
+                {refusal ??
+                  t('incident.is-retracted', 'This incident was retracted: there is nothing more to say about it.')}
+              </Text>
+              {preview(EMPTY_UPDATE)}
+            </>
           ) : (
             <Composer
               key={composerRound}
@@ -245,7 +247,13 @@ const getStyles = (theme: GrafanaTheme2) => ({
       gridTemplateRows: 'auto',
     },
   }),
-  composer: css({ gridArea: 'composer', minWidth: 0 }),
+  composer: css({
+    gridArea: 'composer',
+    minWidth: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(2),
+  }),
   timeline: css({ gridArea: 'timeline', minWidth: 0, display: 'flex', flexDirection: 'column', gap: theme.spacing(3) }),
   context: css({ gridArea: 'context', minWidth: 0, display: 'flex', flexDirection: 'column', gap: theme.spacing(3) }),
 });
