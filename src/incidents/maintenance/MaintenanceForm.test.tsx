@@ -10,6 +10,9 @@ import type { MaintenanceDraft } from './maintenanceDraft';
 import { MaintenanceForm, type MaintenanceFormProps } from './MaintenanceForm';
 import { blankMaintenance } from './proposeMaintenance';
 
+// A whole form is slow to draw on a busy machine.
+jest.setTimeout(60_000);
+
 const NOW = Date.now();
 const HOUR = 3_600_000;
 const iso = (hours: number) => new Date(NOW + hours * HOUR).toISOString();
