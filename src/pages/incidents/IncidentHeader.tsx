@@ -64,7 +64,7 @@ export function IncidentHeader({ running: { incident, updates }, snapshot, publi
         {due !== undefined && dueAt !== undefined && (
           <span className={styles[due.state]} title={dateTimeFormat(dueAt)}>
             <Icon name={due.state === 'overdue' ? 'exclamation-triangle' : 'clock-nine'} />{' '}
-            {t('incident.due.label', 'next update due {{when}}', { when: due.words })}
+            {t('incident.due.label', 'next update {{when}}', { when: due.words })}
           </span>
         )}
       </p>

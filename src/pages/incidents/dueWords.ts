@@ -16,7 +16,7 @@ export function dueWords(dueAt: string, now: number): DueWords {
     return { words: t('incident.due.overdue', 'overdue by {{span}}', { span: spanWords(left) }), state: 'overdue' };
   }
   return {
-    words: t('incident.due.in', 'in {{span}}', { span: spanWords(left) }),
+    words: t('incident.due.in', 'due in {{span}}', { span: spanWords(left) }),
     state: left < SOON_MS ? 'soon' : 'fine',
   };
 }

@@ -186,8 +186,8 @@ describe('the list', () => {
 });
 
 test.each([
-  [at(66), 'in 6 min', 'soon'],
-  [at(120), 'in 1 h', 'fine'],
+  [at(66), 'due in 6 min', 'soon'],
+  [at(120), 'due in 1 h', 'fine'],
   [at(35), 'overdue by 25 min', 'overdue'],
 ])('an update due at %s is %s', (due, words, state) => {
   expect(dueWords(due, NOW)).toEqual({ words, state });
