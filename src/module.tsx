@@ -1,33 +1,29 @@
-import React, { Suspense, lazy, type ComponentType } from 'react';
-import { AppPlugin } from '@grafana/data';
+import React, { Suspense, lazy, type ReactElement } from 'react';
+import { AppPlugin, type AppPluginMeta, type AppRootProps, type PluginConfigPageProps } from '@grafana/data';
 import { links } from './extensions/links';
-import { OPERATOR_DESK } from './ids';
 import type { OperatorPanelOptions } from './operatorpanel/options';
 
 // Grafana runs this file on every page, because a panel menu has a link of ours: nothing heavy may be imported here.
-function later<P extends object>(load: () => Promise<{ default: ComponentType<P> }>): ComponentType<P> {
-  const Later: ComponentType<P> = lazy(load);
-  return function Loaded(props) {
-    return (
-      <Suspense fallback={null}>
-        <Later {...props} />
-      </Suspense>
-    );
-  };
-}
+const LazyApp = lazy(() => import('./app/App').then(({ loadApp }) => loadApp()));
+const LazyConfigPage = lazy(() => import('./app/config/ConfigPage').then(({ loadConfigPage }) => loadConfigPage()));
+const LazyDesk = lazy(() =>
+  import(/* webpackChunkName: "draft" */ './extensions/desk/OperatorDesk').then(({ loadDesk }) => loadDesk())
+);
+const later = (element: ReactElement) => <Suspense fallback={null}>{element}</Suspense>;
 
 export const plugin = new AppPlugin()
-  .setRootPage(later(() => import('./app/App').then(({ loadApp }) => loadApp())))
+  .setRootPage((props: AppRootProps) => later(<LazyApp {...props} />))
   .addConfigPage({
     title: 'Configuration',
     icon: 'cog',
-    body: later(() => import('./app/config/ConfigPage').then(({ loadConfigPage }) => loadConfigPage())),
+    body: (props: PluginConfigPageProps<AppPluginMeta>) => later(<LazyConfigPage {...props} />),
     id: 'configuration',
   })
   .exposeComponent<OperatorPanelOptions>({
-    id: OPERATOR_DESK,
+    // `OPERATOR_DESK`, spelled out: all other ids would come with it. A test compares them.
+    id: 'scs-leitstand-app/operator-desk/v1',
     title: 'Operator desk',
     description: 'Alerts, incidents and drafts, with the form that publishes',
-    component: later(() => import('./extensions/desk/OperatorDesk').then(({ loadDesk }) => loadDesk())),
+    component: (props: OperatorPanelOptions) => later(<LazyDesk {...props} />),
   });
 links.forEach((link) => plugin.addLink(link));

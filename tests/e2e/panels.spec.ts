@@ -124,14 +124,47 @@ test.describe('the operators’ panel', () => {
   });
 });
 
+test.describe('other ways in, titled Draft incident', () => {
+  test('the command palette leads to the form', async ({ page }) => {
+    await page.goto(OPERATORS);
+    await expect(page.getByTestId(testIds.desk.board)).toBeVisible(NEXT_READING);
+    await page.keyboard.press('Control+k');
+    await page
+      .getByPlaceholder(/search/i)
+      .last()
+      .fill('Draft incident');
+    await page
+      .getByRole('dialog')
+      .or(page.locator('#kbar-listbox'))
+      .getByText('Draft incident', { exact: true })
+      .first()
+      .click();
+    await expect(draftForm(page).form).toBeVisible(NEXT_READING);
+    expect(new URL(page.url()).pathname).toContain('/a/scs-leitstand-app/incidents/new');
+  });
+
+  test('Explore opens the form over its query', async ({ page }) => {
+    await page.goto('/explore');
+    // While Explore still loads it draws its toolbar anew, and a menu that was open is not any more.
+    await expect(async () => {
+      await page.getByRole('button', { name: 'Add', exact: true }).last().click();
+      await page.getByRole('menuitem', { name: 'Draft incident' }).click({ timeout: 5_000 });
+    }).toPass(NEXT_READING);
+    await expect(draftForm(page).form).toBeVisible(NEXT_READING);
+    expect(new URL(page.url()).pathname).toContain('/explore');
+  });
+});
+
 test('the deep link of a notification survives the login', async ({ browser, request }) => {
   const { fingerprint, end } = await fire(request);
   const context = await browser.newContext({ storageState: { cookies: [], origins: [] }, locale: 'en-GB' });
   const page = await context.newPage();
   await page.goto(`/a/scs-leitstand-app/incidents/new?fingerprint=${fingerprint}`);
-  const login = page.getByRole('link', { name: /sign in/i });
-  if (new URL(page.url()).href.startsWith(grafanaUrl()) && (await login.first().isVisible())) {
-    await login.first().click();
+  await expect(page.locator('input[type=password]')).toBeVisible(NEXT_READING);
+  if (page.url().startsWith(grafanaUrl())) {
+    // Grafana asks which way to sign in; the plugin host has only one.
+    await page.getByRole('link', { name: /^Sign in with/ }).click();
+    await page.waitForURL((url) => !url.href.startsWith(grafanaUrl()));
   }
   const { email, password } = loginOf('operator');
   await page.getByRole('textbox').first().fill(email);

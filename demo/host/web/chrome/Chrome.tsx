@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { config } from '@grafana/runtime';
 import { Badge, Dropdown, Icon, Menu, ToolbarButton, useStyles2 } from '@grafana/ui';
 import React, { useState, type ReactNode } from 'react';
+import { CommandPalette } from './CommandPalette';
 import { MegaMenu } from './MegaMenu';
 import { crumbsOf, useShown } from './navigation';
 
@@ -26,6 +27,7 @@ export function Chrome({ children }: { children: ReactNode }) {
   );
   return (
     <div className={styles.app}>
+      <CommandPalette />
       <header className={styles.bar}>
         <ToolbarButton narrow onClick={toggle} tooltip={isOpen ? 'Close menu' : 'Open menu'}>
           <Icon name="bars" size="xl" />

@@ -7,6 +7,7 @@ import { RulePage } from './alerting/RulePage';
 import { AppPage } from './AppPage';
 import { DashboardListPage } from './dashboard/DashboardListPage';
 import { DashboardPage } from './dashboard/DashboardPage';
+import { ExplorePage } from './ExplorePage';
 import { HomePage } from './HomePage';
 import { PluginConfigPage } from './PluginConfigPage';
 
@@ -19,6 +20,7 @@ export function Pages() {
       <Route path="/plugins/:pluginId" element={<PluginConfigPage />} />
       <Route path="/dashboards" element={<DashboardListPage />} />
       <Route path="/d/:uid/*" element={<DashboardPage />} />
+      <Route path="/explore" element={<ExplorePage />} />
       <Route path="/alerting" element={<Navigate replace to="/alerting/list" />} />
       <Route path="/alerting/list" element={<RuleListPage />} />
       <Route path="/alerting/:sourceName/:name/find" element={<FindRulePage />} />
