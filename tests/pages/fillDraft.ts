@@ -13,6 +13,10 @@ export async function fillDraft(page: Page, { title, text }: DraftWords): Promis
   await draft.title.fill(title);
   if (text !== undefined) {
     await draft.text.fill(text);
+    // Where there is room for both languages; then the words are the only ones.
+    if (await draft.textDe.isVisible()) {
+      await draft.textDe.fill('');
+    }
   }
   await chooseImpact(page);
 }

@@ -158,7 +158,7 @@ export function AddToIncident(props: Props) {
         {t('draft.already.why', 'Customers follow one incident more easily than two about the same.')}
       </Alert>
       <Stack direction="column" gap={1}>
-        <Text element="h3" variant="h5" id={`${ids}-title`}>
+        <Text element="h2" variant="h5" id={`${ids}-title`}>
           {t('draft.add-to.title', 'Say it there')}
         </Text>
         <LanguageFields

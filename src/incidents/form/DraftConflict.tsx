@@ -71,7 +71,7 @@ export function DraftConflict({ mine, theirs, snapshot, onSettle }: Props) {
   const [choice, setChoice] = useState<Partial<Record<WordPart, Side>>>({});
   const who = theirs.history?.at(-1)?.name ?? t('draft.conflict.somebody', 'Somebody else');
   return (
-    <section data-testid={testIds.draft.conflict} aria-labelledby={`${ids}-title`}>
+    <section className={styles.conflict} data-testid={testIds.draft.conflict} aria-labelledby={`${ids}-title`}>
       <Alert
         severity="warning"
         title={t('draft.conflict.title', '{{who}} has changed this draft as well, at {{when}}', {
@@ -122,6 +122,7 @@ export function DraftConflict({ mine, theirs, snapshot, onSettle }: Props) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
+  conflict: css({ marginBottom: theme.spacing(2) }),
   part: css({
     marginBottom: theme.spacing(1),
     legend: { fontSize: theme.typography.body.fontSize, fontWeight: theme.typography.fontWeightMedium, margin: 0 },

@@ -30,6 +30,7 @@ import { proposeDraft } from './proposeDraft';
 import { useInventory } from './useInventory';
 import { WaitingDraftNotice } from './WaitingDraftNotice';
 
+const NO_ALERTS: Draft['alerts'] = [];
 const NO_RULES: MappingDocument = { version: 1, rules: [] };
 
 interface Props {
@@ -67,7 +68,11 @@ export function DraftDesk({ origin, alerts, view, refresh, onClose }: Props) {
   const [isChosen, setIsChosen] = useState(false);
   const [isPublished, setIsPublished] = useState(false);
   const [openedAt] = useState(() => Date.now());
-  const waiting = useWaitingDraft(home, origin.kind === 'shared' ? [] : proposal.draft.alerts, settings.ignoredLabels);
+  const waiting = useWaitingDraft(
+    home,
+    origin.kind === 'shared' ? NO_ALERTS : proposal.draft.alerts,
+    settings.ignoredLabels
+  );
 
   const { affects, alerts: linked } = proposal.draft;
   const same = linked.map((alert) => findPublished(alert, view, settings.ignoredLabels)).find(Boolean);

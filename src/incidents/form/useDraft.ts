@@ -23,6 +23,7 @@ export function useDraft(proposed: Draft, storage: DraftStorage): DraftState {
   const [draft, setDraft] = useState(restored?.draft ?? proposed);
   const [isKept, setIsKept] = useState(true);
   const latest = useRef(draft);
+  const isFinished = useRef(false);
 
   useEffect(() => {
     latest.current = draft;
@@ -32,14 +33,18 @@ export function useDraft(proposed: Draft, storage: DraftStorage): DraftState {
     (next: Draft) => {
       latest.current = next;
       setDraft(next);
-      setIsKept(storage.save(next));
+      // What comes in late must not bring back what is published.
+      setIsKept(isFinished.current || storage.save(next));
     },
     [storage]
   );
 
   const change = useCallback((patch: Partial<Draft>) => write({ ...latest.current, ...patch }), [write]);
   const keepAttempt = useCallback((attempt: PublishAttempt | undefined) => change({ attempt }), [change]);
-  const finish = useCallback(() => storage.clear(latest.current.id), [storage]);
+  const finish = useCallback(() => {
+    isFinished.current = true;
+    storage.clear(latest.current.id);
+  }, [storage]);
   const startOver = useCallback(() => {
     storage.clear(proposed.id);
     latest.current = proposed;

@@ -32,7 +32,9 @@ const completed = (words: DraftWords, draft: ServerDraft, rules: MappingDocument
  * `isReviewed`: somebody else publishes it, as it stands; then nothing is added to it.
  */
 export function draftFromShared(draft: ServerDraft, rules: MappingDocument, isReviewed: boolean): ProposedDraft {
-  const words = isReviewed ? draft.words : completed(draft.words, draft, rules);
+  const said = isReviewed ? draft.words : completed(draft.words, draft, rules);
+  // A form without a line to fill in would hide what is missing.
+  const words = said.affects.length > 0 ? said : { ...said, affects: [{}] };
   const explain = <T>(field: keyof DraftProposal, value: T): Explained<T> => {
     const reason: Reason = draft.fromAlerts?.reasons[field] ?? { kind: 'no-alert' };
     return { value, reason };
