@@ -1,7 +1,7 @@
 import React from 'react';
 import { locationUtil } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Alert, TextLink } from '@grafana/ui';
+import { Alert, LinkButton } from '@grafana/ui';
 import type { Incident } from '../../domain/status/model';
 import { incidentUrl } from '../../routes';
 import { asIs } from '../../words/asIs';
@@ -37,7 +37,9 @@ export function Referenced({ name, incidents, onDismiss }: Props) {
       <ul>
         {incidents.slice(0, NAMED).map(({ id, displayName }) => (
           <li key={id}>
-            <TextLink href={locationUtil.assureBaseUrl(incidentUrl(id))}>{displayName || id}</TextLink>
+            <LinkButton size="sm" fill="text" href={locationUtil.assureBaseUrl(incidentUrl(id))}>
+              {displayName || id}
+            </LinkButton>
           </li>
         ))}
         {incidents.length > NAMED && (

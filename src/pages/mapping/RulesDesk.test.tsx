@@ -10,7 +10,7 @@ import type { KeptRules, RulesHome } from '../../incidents/rules/rulesHome';
 import { RulesDesk } from './RulesDesk';
 
 // The page is large: asking for the computed style of all that stands around each element takes most of the time.
-configure({ defaultHidden: true });
+configure({ defaultHidden: true, asyncUtilTimeout: 60_000 });
 jest.setTimeout(120_000);
 const user = userEvent.setup({ pointerEventsCheck: 0 });
 const write = (field: HTMLElement, value: string) => fireEvent.change(field, { target: { value } });
