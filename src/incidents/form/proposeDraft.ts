@@ -1,3 +1,4 @@
+import { isReferredTo } from '../../domain/alerts/isReferredTo';
 import type { Alert } from '../../domain/alerts/model';
 import type { MappingDocument } from '../../domain/mapping/model';
 import type { StatusSnapshot } from '../../domain/status/model';
@@ -39,7 +40,7 @@ export function proposeDraft(
       return { ...draftFromAlert(origin.alert, document, snapshot), candidates: [], isAlertGone: false };
     case 'alert-reference': {
       const { reference } = origin;
-      const alert = alerts.find((candidate) => candidate.key === reference || candidate.fingerprint === reference);
+      const alert = alerts.find((candidate) => isReferredTo(candidate, reference));
       return fromFoundAlert(alert, `alert.${reference}`, document, snapshot, now);
     }
     case 'alert-rule': {
