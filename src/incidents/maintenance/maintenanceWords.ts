@@ -3,6 +3,7 @@ import { inLanguage } from '../../domain/text/inLanguage';
 import { splitTitle } from '../../domain/text/splitLanguages';
 import type { Incident } from '../../domain/status/model';
 import { asIs } from '../../words/asIs';
+import { isOutcomeUnknown } from '../usecases/isOutcomeUnknown';
 import { utcWords, windowWords } from './windowWords';
 
 /** What a maintenance is called in the operators' language: German readers get the German title. */
@@ -23,6 +24,12 @@ export function fullWindow(beganAt: string, endedAt: string, timeZone: string): 
     .filter(Boolean)
     .join(' · ');
 }
+
+/** Headline of a write that failed: what never answered may have been stored all the same. */
+export const failedChange = (error: unknown): string =>
+  isOutcomeUnknown(error)
+    ? t('maintenance.perhaps-changed', 'Perhaps not changed')
+    : t('maintenance.not-changed', 'Nothing was changed');
 
 /** What customers see after a write, as one sentence. */
 export const nowSeen = {

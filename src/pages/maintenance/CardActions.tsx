@@ -5,6 +5,7 @@ import { Alert, Button, LinkButton, Stack, Text } from '@grafana/ui';
 import type { MaintenanceState } from '../../domain/maintenance/maintenanceState';
 import type { Incident } from '../../domain/status/model';
 import { useCan } from '../../incidents/access/useCan';
+import { failedChange } from '../../incidents/maintenance/maintenanceWords';
 import { useMaintenanceActions, type Said } from '../../incidents/maintenance/useMaintenanceActions';
 import { ErrorNotice } from '../../incidents/messages/ErrorNotice';
 import { DUPLICATE_PARAM, NEW_MAINTENANCE_URL, editMaintenanceUrl } from '../../routes';
@@ -43,7 +44,7 @@ export function CardActions({ incident, state, onSaid }: Props) {
   const copy = `${NEW_MAINTENANCE_URL}?${DUPLICATE_PARAM}=${encodeURIComponent(incident.id)}`;
   return (
     <>
-      {error !== undefined && <ErrorNotice title={t('maintenance.not-changed', 'Nothing was changed')} error={error} />}
+      {error !== undefined && <ErrorNotice title={failedChange(error)} error={error} />}
       <Stack gap={1} wrap="wrap" alignItems="center">
         {isOpen && (
           <LinkButton

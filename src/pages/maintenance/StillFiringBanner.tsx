@@ -12,6 +12,7 @@ import type { Incident } from '../../domain/status/model';
 import { useCan } from '../../incidents/access/useCan';
 import { browserDraftStorage } from '../../incidents/drafts/draftStorage';
 import { incidentFromMaintenance } from '../../incidents/maintenance/incidentFromMaintenance';
+import { failedChange } from '../../incidents/maintenance/maintenanceWords';
 import { useMaintenanceActions, type Said } from '../../incidents/maintenance/useMaintenanceActions';
 import { ErrorNotice } from '../../incidents/messages/ErrorNotice';
 import { findPublished } from '../../incidents/usecases/findPublished';
@@ -87,9 +88,7 @@ export function StillFiringBanner({ incident, view, now, onSaid }: Props) {
           {names.slice(0, NAMES_SHOWN).join(', ')}
           {names.length > NAMES_SHOWN ? ' …' : ''}
         </div>
-        {error !== undefined && (
-          <ErrorNotice title={t('maintenance.not-changed', 'Nothing was changed')} error={error} />
-        )}
+        {error !== undefined && <ErrorNotice title={failedChange(error)} error={error} />}
         <Stack gap={1} wrap="wrap">
           <Button size="sm" icon="exclamation-triangle" disabled={!draftCan.may} onClick={makeIncident}>
             {t('maintenance.firing.incident', 'Make it an incident')}
