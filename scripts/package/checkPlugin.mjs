@@ -78,7 +78,9 @@ function isImage(file) {
 }
 
 function problemsOfIncludes(folder, manifests) {
-  const { includes = [] } = JSON.parse(read(folder, 'plugin.json'));
+  const { id, includes = [] } = JSON.parse(read(folder, 'plugin.json'));
+  // The build puts the id where the sources name its placeholder.
+  const isPage = (page) => /^\/a\/%PLUGIN_ID%\/[\w/-]+$/.test(page.replace(`/a/${id}/`, '/a/%PLUGIN_ID%/'));
   const nested = manifests.filter((file) => file !== 'plugin.json');
   const declared = includes.filter(({ type }) => type !== 'page').map((include) => include.path);
   return [
@@ -89,7 +91,7 @@ function problemsOfIncludes(folder, manifests) {
       .filter((file) => !existsSync(path.join(folder, file)))
       .map((file) => `plugin.json: ${file} is among its includes and does not exist.`),
     ...includes
-      .filter(({ type, path: page }) => type === 'page' && !/^\/a\/%PLUGIN_ID%\/[\w/-]+$/.test(page))
+      .filter(({ type, path: page }) => type === 'page' && !isPage(page))
       .map(({ path: page }) => `plugin.json: ${page} is no address of a page of this app.`),
   ];
 }

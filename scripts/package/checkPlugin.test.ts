@@ -31,7 +31,10 @@ function builtPlugin(name: string): string {
   NESTED.forEach((each) => copy(`src/${each}/img`, `${each}/img`));
   for (const place of ['', ...NESTED]) {
     const manifest = readFileSync(path.join(ROOT, 'src', place, 'plugin.json'), 'utf8');
-    const filled = manifest.replaceAll('%VERSION%', version).replaceAll('%TODAY%', '2026-01-31');
+    const filled = manifest
+      .replaceAll('%VERSION%', version)
+      .replaceAll('%TODAY%', '2026-01-31')
+      .replaceAll('%PLUGIN_ID%', 'scs-leitstand-app');
     writeFileSync(path.join(folder, place, 'plugin.json'), filled);
     writeFileSync(path.join(folder, place, 'module.js'), 'define([],function(){return{}})');
     writeFileSync(
@@ -72,7 +75,7 @@ test.each<[string, (folder: string) => void, string]>([
   ['a backend', inManifest('', (text) => text.replace('"type": "app"', '"type": "app", "backend": true')), 'backend'],
   [
     'a page elsewhere',
-    inManifest('', (text) => text.replace('/a/%PLUGIN_ID%/inbox', '/inbox')),
+    inManifest('', (text) => text.replace('/a/scs-leitstand-app/inbox', '/inbox')),
     '/inbox is no address',
   ],
   [
