@@ -173,7 +173,7 @@ export function NewRulePanel({ alert, correction, snapshot, home, onCancel, onSa
       {isNew && (
         <fieldset>
           <legend className={styles.legend}>{t('rules.save-as.conditions', 'For alerts with')}</legend>
-          <Stack direction="column" gap={0.5}>
+          <Stack direction="column" gap={0.5} alignItems="flex-start">
             {proposed.map(({ matcher, isProposed, reason }) => (
               <Checkbox
                 key={matcher.label}
