@@ -1,7 +1,7 @@
 import React, { useState } from 'react';
 import { css } from '@emotion/css';
 import { t } from '@grafana/i18n';
-import { Button, Field, InlineField, InlineSwitch, Input, TextLink, useStyles2 } from '@grafana/ui';
+import { Button, Field, InlineField, InlineSwitch, Input, LinkButton, useStyles2 } from '@grafana/ui';
 import { locationUtil, type GrafanaTheme2 } from '@grafana/data';
 import { MAINTENANCE_URL } from '../../routes';
 import { testIds } from '../../testIds';
@@ -83,9 +83,9 @@ export function TimeFields({ beganAt, endedAt, reason, errors, onChange }: Props
       {isFuture && (
         <p role="status">
           {t('draft.began-at.is-maintenance', 'What begins later is a maintenance, not an incident.')}{' '}
-          <TextLink href={locationUtil.assureBaseUrl(MAINTENANCE_URL)} inline>
+          <LinkButton size="sm" variant="secondary" href={locationUtil.assureBaseUrl(MAINTENANCE_URL)}>
             {t('draft.began-at.plan', 'Plan a maintenance')}
-          </TextLink>
+          </LinkButton>
         </p>
       )}
       <InlineField

@@ -1,7 +1,7 @@
 import React from 'react';
 import { locationUtil } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Alert, LinkButton, Text, TextLink } from '@grafana/ui';
+import { Alert, LinkButton, Text } from '@grafana/ui';
 import { sharedDraftUrl } from '../../routes';
 import type { ServerDraft } from '../drafts/serverDraft';
 
@@ -20,9 +20,9 @@ export function WaitingDraftNotice({ draft }: Props) {
             'draft.waiting.server',
             'The status page server has drafted this alert too; publishing here takes that back.'
           )}{' '}
-          <TextLink href={href} inline variant="bodySmall">
+          <LinkButton size="sm" variant="secondary" fill="text" href={href}>
             {t('draft.waiting.open', 'Open that draft')}
-          </TextLink>
+          </LinkButton>
         </Text>
       </p>
     );
