@@ -20,10 +20,8 @@ export const PAGES: Readonly<Record<string, () => Promise<PageFactory>>> = {
   ceph: async () => (await import(/* webpackChunkName: "layers" */ '../pages/ceph/cephPage')).cephPage,
   iaas: async () => (await import(/* webpackChunkName: "layers" */ '../pages/iaas/iaasPage')).iaasPage,
   node: async () => (await import(/* webpackChunkName: "layers" */ '../pages/node/nodePage')).nodePage,
-  hardware: async () =>
-    (await import(/* webpackChunkName: "layers" */ '../pages/hardware/hardwarePage')).hardwarePage,
-  coverage: async () =>
-    (await import(/* webpackChunkName: "layers" */ '../pages/coverage/coveragePage')).coveragePage,
+  hardware: async () => (await import(/* webpackChunkName: "layers" */ '../pages/hardware/hardwarePage')).hardwarePage,
+  coverage: async () => (await import(/* webpackChunkName: "layers" */ '../pages/coverage/coveragePage')).coveragePage,
   mapping: async () => (await import(/* webpackChunkName: "operations" */ '../pages/mapping/mappingPage')).mappingPage,
   catalogue: async () =>
     (await import(/* webpackChunkName: "operations" */ '../pages/catalogue/cataloguePage')).cataloguePage,
