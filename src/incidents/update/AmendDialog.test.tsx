@@ -55,6 +55,19 @@ test('begin and end of a backfilled incident: refused where they make no sense, 
   await waitFor(() => expect(onSave).toHaveBeenCalledWith({ endedAt: '2026-05-01T09:30:00.000Z' }, ''));
 });
 
+test('what somebody else has changed meanwhile is shown, and not undone', async () => {
+  const onSave = jest.fn().mockResolvedValue(undefined);
+  const dialog = (incident: typeof over) => (
+    <CorrectIncident incident={incident} keepsTrace onSave={onSave} onClose={() => undefined} />
+  );
+  const { rerender } = render(dialog(over));
+  type('Ended at', '2026-05-01T09:30');
+  rerender(dialog({ ...over, displayName: 'Their title' }));
+  expect(screen.getByText(/Their title/)).toBeInTheDocument();
+  save();
+  await waitFor(() => expect(onSave).toHaveBeenCalledWith({ endedAt: '2026-05-01T09:30:00.000Z' }, ''));
+});
+
 test('a server that keeps no trace says so and takes no note', () => {
   showCorrection(false);
   expect(screen.getByText(/keeps no trace/)).toBeInTheDocument();

@@ -1,6 +1,6 @@
 import React, { useId, useState } from 'react';
 import { t } from '@grafana/i18n';
-import { Button, Field, Input, Modal, Stack, TextArea } from '@grafana/ui';
+import { Alert, Button, Field, Input, Modal, Stack, TextArea } from '@grafana/ui';
 import type { Incident, IncidentUpdate } from '../../domain/status/model';
 import { fromLocalInput, inUtc, toLocalInput } from '../form/localTime';
 import { ErrorNotice } from '../messages/ErrorNotice';
@@ -36,11 +36,13 @@ export function CorrectIncident({
   onClose,
 }: Frame & { incident: Incident; onSave(edit: IncidentEdit, note: string): Promise<void> }) {
   const id = useId();
+  // What was seen when this was opened: only what is changed here is sent, whatever others have changed meanwhile.
+  const [seen] = useState(incident);
   const [values, setValues] = useState(() => correctionOf(incident));
   // Milliseconds since 1970: until somebody tried, nothing is held against the user.
   const [triedAt, setTriedAt] = useState<number>();
   const saving = useSaving(onClose);
-  const problems = triedAt === undefined ? [] : checkCorrection(incident, values, keepsTrace, triedAt).problems;
+  const problems = triedAt === undefined ? [] : checkCorrection(seen, values, keepsTrace, triedAt).problems;
   const errorOf = (field: CorrectionProblem['field']) => {
     const found = problems.find((problem) => problem.field === field);
     return { invalid: found !== undefined, error: found && problemWords(found) };
@@ -48,7 +50,7 @@ export function CorrectIncident({
   const save = () => {
     const now = Date.now();
     setTriedAt(now);
-    const { edit } = checkCorrection(incident, values, keepsTrace, now);
+    const { edit } = checkCorrection(seen, values, keepsTrace, now);
     if (edit !== undefined) {
       void saving.run(() => onSave(edit, values.note.trim()));
     }
@@ -102,6 +104,14 @@ export function CorrectIncident({
               'This status page server keeps no trace: customers read the new words and nothing says that they are new.'
             )}
       </p>
+      {JSON.stringify(correctionOf(incident)) !== JSON.stringify(correctionOf(seen)) && (
+        <Alert
+          severity="warning"
+          title={t('amend.theirs', 'Somebody else has changed this in the meantime: only what you change here is sent')}
+        >
+          {incident.displayName}: {incident.description}
+        </Alert>
+      )}
       {saving.notice}
       <Modal.ButtonRow>
         <Button variant="secondary" fill="outline" onClick={onClose}>

@@ -167,7 +167,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   impacts: css({ marginBottom: theme.spacing(2) }),
   legend: css({
     marginBottom: theme.spacing(0.5),
-    fontSize: theme.typography.size.sm,
+    fontSize: theme.typography.bodySmall.fontSize,
     fontWeight: theme.typography.fontWeightMedium,
   }),
   row: css({

@@ -61,7 +61,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   field: css({ marginBottom: theme.spacing(2) }),
   legend: css({
     marginBottom: theme.spacing(0.5),
-    fontSize: theme.typography.size.sm,
+    fontSize: theme.typography.bodySmall.fontSize,
     fontWeight: theme.typography.fontWeightMedium,
   }),
   note: css({ margin: 0, color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),

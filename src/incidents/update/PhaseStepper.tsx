@@ -53,7 +53,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   steps: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(0.5), marginBottom: theme.spacing(2) }),
   legend: css({
     marginBottom: theme.spacing(0.5),
-    fontSize: theme.typography.size.sm,
+    fontSize: theme.typography.bodySmall.fontSize,
     fontWeight: theme.typography.fontWeightMedium,
   }),
   step: css({
