@@ -23,7 +23,7 @@ export const plugin = new AppPlugin()
     // `OPERATOR_DESK`, spelled out: all other ids would come with it. A test compares them.
     id: 'scs-leitstand-app/operator-desk/v1',
     title: 'Operator desk',
-    description: 'Alerts, incidents and drafts, with the form that publishes',
+    description: 'What operators owe customers',
     component: (props: OperatorPanelOptions) => later(<LazyDesk {...props} />),
   });
 links.forEach((link) => plugin.addLink(link));

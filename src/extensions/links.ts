@@ -1,4 +1,8 @@
-import { PluginExtensionPoints, type PluginExtensionAddedLinkConfig } from '@grafana/data';
+import {
+  PluginExtensionPoints,
+  type PluginExtensionAddedLinkConfig,
+  type PluginExtensionEventHelpers,
+} from '@grafana/data';
 import { hasPermission } from '@grafana/runtime';
 
 /** `INCIDENTS_WRITE`, spelled out: a module that other chunks use too would weigh on the entry. A test compares them. */
@@ -7,37 +11,26 @@ const ACTION = 'scs-leitstand-app.incidents:write';
 const TITLE = 'Draft incident';
 const WHAT = 'Draft an incident for customers';
 
-const link = (
-  target: PluginExtensionPoints,
-  description: string,
-  onClick: PluginExtensionAddedLinkConfig['onClick']
-): PluginExtensionAddedLinkConfig => ({
+// Only static text here: Grafana loads this with every page. What a click needs is loaded by the click.
+const load = () => import(/* webpackChunkName: "draft" */ './openDraft');
+type Door = (form: Awaited<ReturnType<typeof load>>, helpers: PluginExtensionEventHelpers) => unknown;
+
+const link = (target: PluginExtensionPoints, open: Door): PluginExtensionAddedLinkConfig => ({
   title: TITLE,
-  description,
+  description: WHAT,
   targets: [target],
   icon: 'bell',
   category: 'Leitstand',
   // Whoever may not write is offered nothing; undefined hides the link.
   configure: () => (hasPermission(ACTION) ? {} : undefined),
-  onClick,
+  onClick: (_, helpers) => load().then((form) => open(form, helpers)),
 });
-
-// Only static text here: Grafana loads this with every page. What a click needs is loaded by the click.
-const load = () => import(/* webpackChunkName: "draft" */ './openDraft');
 
 /** What the app adds to Grafana's own menus. */
 export const links: PluginExtensionAddedLinkConfig[] = [
-  link(PluginExtensionPoints.AlertInstanceAction, `${WHAT} from this alert`, (_, helpers) =>
-    load().then(({ openFromInstance }) => openFromInstance(helpers))
-  ),
-  link(PluginExtensionPoints.AlertingAlertingRuleAction, `${WHAT} from this alert rule`, (_, helpers) =>
-    load().then(({ openFromRule }) => openFromRule(helpers))
-  ),
-  link(PluginExtensionPoints.DashboardPanelMenu, `${WHAT} from what this panel shows`, (_, helpers) =>
-    load().then(({ openFromPanel }) => openFromPanel(helpers))
-  ),
-  link(PluginExtensionPoints.ExploreToolbarAction, `${WHAT} from this query`, (_, helpers) =>
-    load().then(({ openFromPanel }) => openFromPanel(helpers))
-  ),
-  link(PluginExtensionPoints.CommandPalette, WHAT, () => load().then(({ openBlank }) => openBlank())),
+  link(PluginExtensionPoints.AlertInstanceAction, (form, helpers) => form.openFromInstance(helpers)),
+  link(PluginExtensionPoints.AlertingAlertingRuleAction, (form, helpers) => form.openFromRule(helpers)),
+  link(PluginExtensionPoints.DashboardPanelMenu, (form, helpers) => form.openFromPanel(helpers)),
+  link(PluginExtensionPoints.ExploreToolbarAction, (form, helpers) => form.openFromPanel(helpers)),
+  link(PluginExtensionPoints.CommandPalette, (form) => form.openBlank()),
 ];
