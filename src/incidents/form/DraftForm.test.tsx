@@ -86,7 +86,8 @@ describe.each<[string, Error, RegExp]>([
     const user = userEvent.setup();
     const { onPublish, unmount } = show();
     onPublish.mockRejectedValueOnce(failure);
-    await user.type(titleField(), ' since eight');
+    await user.click(titleField());
+    await user.paste(' since eight');
     await user.click(publishButton());
 
     const error = await screen.findByTestId(testIds.draft.error);
