@@ -87,3 +87,15 @@ test('the open ones alone', () => {
   fireEvent.click(screen.getByRole('radio', { name: 'Open' }));
   expect(rows().map((row) => row.textContent)).toEqual([expect.stringContaining('Incident 6')]);
 });
+
+test('what was retracted is called so, and a title in two languages is read in one', () => {
+  show([
+    incident(5, { amendments: [{ kind: 'retraction', note: 'Never happened', at: new Date().toISOString() }] }),
+    incident(6, {
+      displayName: 'Slow | Langsam',
+      description: '**English**\n\nIt is slow.\n\n**Deutsch**\n\nEs ist langsam.',
+    }),
+  ]);
+  expect(rows()[0]).toHaveTextContent('Retracted');
+  expect(screen.getByRole('link', { name: 'Slow' })).toBeInTheDocument();
+});

@@ -4,6 +4,7 @@ import { Badge } from '@grafana/ui';
 import { isActive } from '../../domain/status/isActive';
 import { isMaintenance } from '../../domain/status/isMaintenance';
 import type { Incident } from '../../domain/status/model';
+import { listStateOf } from './listIncidents';
 
 /** Whether an incident goes on, as an icon and a word; judged anew when its times change, as they do by resolving. */
 export function IncidentState({ incident }: { incident: Incident }) {
@@ -12,6 +13,9 @@ export function IncidentState({ incident }: { incident: Incident }) {
 
 function StateNow({ incident }: { incident: Incident }) {
   const [now] = useState(() => Date.now());
+  if (listStateOf(incident, now) === 'retracted') {
+    return <Badge icon="times-circle" color="darkgrey" text={t('incident.state.retracted', 'Retracted')} />;
+  }
   if (isMaintenance(incident)) {
     const text = isActive(incident, now)
       ? t('incident.state.maintenance', 'Maintenance')

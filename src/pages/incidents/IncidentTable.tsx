@@ -5,10 +5,12 @@ import { t } from '@grafana/i18n';
 import { TextLink, useStyles2 } from '@grafana/ui';
 import type { Incident, StatusSnapshot } from '../../domain/status/model';
 import { phaseName } from '../../domain/status/phaseName';
+import { inLanguage } from '../../domain/text/inLanguage';
 import { incidentUrl } from '../../routes';
 import { testIds } from '../../testIds';
 import { getListStyles } from '../../ui/getListStyles';
 import { IncidentState } from './IncidentState';
+import { userLanguage } from './userLanguage';
 
 interface Props {
   /** One page of them. */
@@ -46,7 +48,7 @@ export function IncidentTable({ incidents, snapshot }: Props) {
               </td>
               <td className={styles.title}>
                 <TextLink href={locationUtil.assureBaseUrl(incidentUrl(incident.id))} inline={false}>
-                  {incident.displayName || t('incidents.untitled', 'Untitled')}
+                  {titleOf(incident) || t('incidents.untitled', 'Untitled')}
                 </TextLink>
                 <div className={styles.narrow}>{[componentNames(incident), began].filter(Boolean).join(' · ')}</div>
               </td>
@@ -61,6 +63,10 @@ export function IncidentTable({ incidents, snapshot }: Props) {
     </table>
   );
 }
+
+/** A title in both languages, as this user would read it. */
+const titleOf = ({ displayName, description }: Incident): string =>
+  inLanguage({ title: displayName, text: description }, userLanguage()).title;
 
 const getStyles = (theme: GrafanaTheme2) => ({
   title: css({ overflowWrap: 'anywhere' }),
