@@ -57,11 +57,14 @@ export function matchersForComponents(
       group.rules.push(rule.id);
     }
   }
-  return [...groups.map(asSilence), ...whole];
+  return [...groups.flatMap(asSilences), ...whole];
 }
 
+/** As long as a pattern may be, see `checkPattern`; longer lists of names become several silences. */
+const MAX_PATTERN = 300;
+
 /** One name alone stays a plain comparison, which is easier to read. */
-function asSilence({
+function asSilences({
   names,
   rest,
   rules,
@@ -69,12 +72,19 @@ function asSilence({
   names: string[];
   rest: LabelMatcher[];
   rules: string[];
-}): ProposedSilence {
+}): ProposedSilence[] {
   const alternatives = [...new Set(names.flatMap((name) => (/[()[\]\\]/.test(name) ? [name] : name.split('|'))))];
-  const [only] = alternatives;
-  const isPlain = alternatives.length === 1 && only !== undefined && /^[\w:-]+$/.test(only);
-  const matcher: LabelMatcher = isPlain
-    ? { label: NAME, op: '=', value: only }
-    : { label: NAME, op: '=~', value: alternatives.join('|') };
-  return { matchers: [matcher, ...rest], rules };
+  const patterns: string[] = [];
+  for (const name of alternatives) {
+    const last = patterns.at(-1);
+    if (last !== undefined && last.length + 1 + name.length <= MAX_PATTERN) {
+      patterns[patterns.length - 1] = `${last}|${name}`;
+    } else {
+      patterns.push(name);
+    }
+  }
+  return patterns.map((value) => {
+    const op = /^[\w:-]+$/.test(value) ? '=' : '=~';
+    return { matchers: [{ label: NAME, op, value }, ...rest], rules };
+  });
 }

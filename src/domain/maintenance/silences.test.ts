@@ -51,6 +51,20 @@ describe('the rules read backwards', () => {
     ]);
   });
 
+  test('of many names become several silences, each short enough to be used', () => {
+    const names = Array.from({ length: 40 }, (_, number) => `AlertWithALongName${number}`);
+    const document = rules(
+      rule('a', 'Compute', matcher('alertname', '=~', names.slice(0, 12).join('|'))),
+      rule('b', 'Compute', matcher('alertname', '=~', names.slice(12, 24).join('|')))
+    );
+    const lines = proposed(document, 'c1');
+    expect(lines.length).toBeGreaterThan(1);
+    const silences = lines.map((line) => ({ matchers: parseMatchers(line) ?? [] }));
+    for (const [index, name] of names.entries()) {
+      expect(silences.some((silence) => matchesSilence({ alertname: name }, silence))).toBe(index < 24);
+    }
+  });
+
   test('without a condition on the name stay as they are', () => {
     const document = rules(rule('a', 'Network', matcher('layer', '=', 'network'), matcher('alertname', '!=', 'X')));
     expect(proposed(document, 'c2')).toEqual(['layer="network", alertname!="X"']);

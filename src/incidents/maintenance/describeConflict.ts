@@ -1,8 +1,10 @@
 import { t } from '@grafana/i18n';
+import { config } from '@grafana/runtime';
 import type { Conflict } from '../../domain/maintenance/findConflicts';
-import type { Component } from '../../domain/status/model';
+import type { Component, Incident } from '../../domain/status/model';
 import { asIs } from '../../words/asIs';
 import { componentLabel } from '../form/componentLabel';
+import { titleFor } from './maintenanceWords';
 import { windowWords } from './windowWords';
 
 /** What a conflict is, as a sentence. `timeZone` is the reader's. */
@@ -11,9 +13,11 @@ export function describeConflict(conflict: Conflict, components: readonly Compon
     const component = components.find((candidate) => candidate.id === id);
     return component === undefined ? id : componentLabel(component, components);
   };
+  const titleOf = (incident: Incident) => titleFor(incident, config.bootData.user.language ?? '');
   switch (conflict.kind) {
     case 'maintenance': {
-      const { displayName: title, beganAt, endedAt } = conflict.incident;
+      const { beganAt, endedAt } = conflict.incident;
+      const title = titleOf(conflict.incident);
       const when = beganAt === null || endedAt === null ? '' : windowWords(beganAt, endedAt, timeZone);
       const names = conflict.components.map(nameOf).join(', ');
       return t('maintenance.conflict.maintenance', '{{names}}: “{{title}}” is planned at the same time ({{when}}).', {
@@ -24,7 +28,7 @@ export function describeConflict(conflict: Conflict, components: readonly Compon
     case 'incident':
       return t('maintenance.conflict.incident', '{{names}}: the incident “{{title}}” is open.', {
         names: conflict.components.map(nameOf).join(', '),
-        title: conflict.incident.displayName,
+        title: titleOf(conflict.incident),
         ...asIs,
       });
     case 'zones': {
@@ -37,7 +41,7 @@ export function describeConflict(conflict: Conflict, components: readonly Compon
         : t(
             'maintenance.conflict.zones-other',
             '{{b}} is worked on at the same time (“{{title}}”), so that with {{a}} nothing of {{service}} may be left.',
-            { ...{ a, b, service: conflict.service, title: conflict.incident.displayName }, ...asIs }
+            { ...{ a, b, service: conflict.service, title: titleOf(conflict.incident) }, ...asIs }
           );
     }
     case 'notice':
