@@ -24,9 +24,20 @@ class FirstPageFiles {
   }
 }
 
+/** Every browser that Grafana 12.4 supports knows ES2020: what older ones would need was a fifth of the nested plugins. */
+const forTheseBrowsers = (config: Configuration): Configuration => {
+  for (const rule of config.module?.rules ?? []) {
+    const use = typeof rule === 'object' && rule !== null ? rule.use : undefined;
+    if (typeof use === 'object' && use !== null && 'loader' in use && use.loader === 'swc-loader') {
+      use.options = merge(typeof use.options === 'object' ? use.options : {}, { jsc: { target: 'es2020' } });
+    }
+  }
+  return config;
+};
+
 /** Extends the scaffold: the nested plugins' logos are not copied by it, and plugin-validator wants them. */
 const config = async (env: Env): Promise<Configuration> =>
-  merge(await grafanaConfig(env), {
+  merge(forTheseBrowsers(await grafanaConfig(env)), {
     // A production build from the cache has been seen to copy files as they were before.
     cache: env.production
       ? false
