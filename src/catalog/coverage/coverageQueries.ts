@@ -9,7 +9,7 @@ export const HOST_EXPORTERS: readonly Exporter[] = EXPORTER_IDS.filter(
   (exporter) => EXPORTER_FACTS[exporter].per !== 'site'
 );
 
-/** Which machines there should be, by who knows of them: label `role` is `storage` (Ceph) or `hypervisor` (Nova). */
+/** Which machines there should be, by who knows of them: label `role` is `storage` (Ceph) or `hypervisor` (Nova, and Placement where Nova does not answer). */
 export const INVENTORY: Query = instant(
   'coverage-inventory',
   [
@@ -17,7 +17,7 @@ export const INVENTORY: Query = instant(
     named(
       'role',
       'hypervisor',
-      'group by ($group, hostname) (last_over_time(openstack_nova_agent_state{service="nova-compute",$scope}[$lookback]))'
+      'group by ($group, hostname) (last_over_time(openstack_nova_agent_state{service="nova-compute",$scope}[$lookback]) or last_over_time(openstack_placement_resource_total{resourcetype="VCPU",$scope}[$lookback]))'
     ),
   ].join(' or ')
 );
