@@ -242,10 +242,15 @@ describe('the demo’s files', () => {
     readFileSync(path.join(DEMO, file), 'utf8')
   );
 
-  it('let three groups in', () => {
+  it('let four groups in', () => {
     const environment = { IDP_URL: 'http://127.0.0.1:5556', GRAFANA_URL: 'http://127.0.0.1:3000' };
     const config = parseConfig(readFileSync(path.join(DEMO, 'config.yaml'), 'utf8'), environment);
-    expect(config.auth?.issuers[0]?.roles.map(({ role }) => role).sort()).toEqual(['admin', 'publisher', 'viewer']);
+    expect(config.auth?.issuers[0]?.roles.map(({ role }) => role).sort()).toEqual([
+      'admin',
+      'drafter',
+      'publisher',
+      'viewer',
+    ]);
   });
 
   it('map alerts to components and impact types that exist, exactly one each', () => {
