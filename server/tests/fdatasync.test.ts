@@ -64,11 +64,29 @@ if (!mayTrace) {
   });
 });
 
+/**
+ * strace breaks the line of a call during which another thread's is noted: `7 read(5,  <unfinished ...>`, later `7 <... read resumed>"POST …", 9) = 9`.
+ * Such a call stands here where it ended; what it was given stands where it began, so that an answer counts from its beginning.
+ */
+function whole(lines: readonly string[]): string[] {
+  const begun = new Map<string, string>();
+  return lines.map((line) => {
+    const thread = line.split(' ', 1)[0] ?? '';
+    const unfinished = /^(.*?) *<unfinished \.\.\.>$/.exec(line)?.[1];
+    if (unfinished !== undefined) {
+      begun.set(thread, unfinished);
+      return line;
+    }
+    const rest = /<\.\.\. \w+ resumed>(.*)$/.exec(line)?.[1];
+    return rest === undefined ? line : `${begun.get(thread) ?? ''}${rest}`;
+  });
+}
+
 /** The system calls between each request and its answer, in their order. */
 function split(trace: string): string[][] {
   const found: string[][] = [];
   let current: string[] | undefined;
-  for (const call of trace.split('\n')) {
+  for (const call of whole(trace.split('\n'))) {
     if (/read\(.*"POST \/incidents/.test(call)) {
       current = [];
     } else if (/writev?\(.*HTTP\/1\.1 201/.test(call) && current) {

@@ -24,7 +24,7 @@ test.describe('the read-only colleague', () => {
     await page.goto(`${APP}/inbox`);
     await expect(page.getByText(ALERT).first()).toBeVisible({ timeout: 60_000 });
     await expect(page.getByRole('link', { name: 'Draft incident' })).toHaveCount(0);
-    await expect(page.getByRole('button', { name: 'Publish' })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Publish', exact: true })).toHaveCount(0);
     await openRuleInstances(page, ALERT);
     await expect(page.getByText(/Firing/).first()).toBeVisible({ timeout: 45_000 });
     await expect(page.getByRole('button', { name: 'Actions' })).toHaveCount(0);
@@ -32,7 +32,7 @@ test.describe('the read-only colleague', () => {
 
   test('typing the address of the form gives a sentence, not the form', async ({ page }) => {
     await page.goto(`${APP}/incidents/new`);
-    await expect(page.getByRole('button', { name: 'Publish' })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Publish', exact: true })).toHaveCount(0);
     await expect(page.getByText(/may not|not allowed|only read/i).first()).toBeVisible();
   });
 
