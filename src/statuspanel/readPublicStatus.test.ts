@@ -55,7 +55,7 @@ it('reads the public routes only, anonymously, and updates only of what goes on'
     '/components?at=2026-05-01T12:00:00.000Z',
     '/incidents/newer/updates',
     '/incidents/older/updates',
-    '/incidents?start=2026-04-30T12:00:00.000Z&end=2026-06-30T12:00:00.000Z',
+    '/incidents?start=2026-04-30T00:00:00.000Z&end=2026-06-30T00:00:00.000Z',
     '/phases',
     '/severities',
   ]);
@@ -72,7 +72,7 @@ it('reads the updates of what is over once, for the strip', async () => {
   await read();
   await read();
   const asked = (part: string) => requests.filter(({ path }) => path.startsWith(part));
-  expect(asked('/incidents?start=2026-01-30T12:00:00.000Z')).toHaveLength(2);
+  expect(asked('/incidents?start=2026-01-30T00:00:00.000Z')).toHaveLength(2);
   expect(asked('/incidents/over/updates')).toHaveLength(1);
   expect(asked('/incidents/newer/updates')).toHaveLength(2);
   expect(asked('/incidents/planned/updates')).toHaveLength(0);

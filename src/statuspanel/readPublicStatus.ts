@@ -13,6 +13,8 @@ const MOST_PASTS = 60;
 
 const begin = ({ beganAt }: Incident) => (beganAt === null ? Infinity : Date.parse(beganAt));
 
+const wholeDays = (time: number) => Math.floor(time / DAY_MS) * DAY_MS;
+
 const isPast = (time: string | null, now: number) => time !== null && Date.parse(time) <= now;
 
 /** Runs a task for each item, only so many at a time. */
@@ -39,12 +41,13 @@ export function createPublicReader(
 
   return async () => {
     const now = clock();
-    const start = new Date(now - (withPast ? PAST_DAYS : 1) * DAY_MS);
+    // Whole days: the same address all day, so that the browser's own copy is asked for by its ETag.
+    const start = new Date(wholeDays(now) - (withPast ? PAST_DAYS : 1) * DAY_MS);
     const [components, severities, phases, incidents] = await Promise.all([
       client.components(new Date(now)),
       client.severities(),
       client.phases(),
-      client.incidents({ start, end: new Date(now + AHEAD_DAYS * DAY_MS) }),
+      client.incidents({ start, end: new Date(wholeDays(now) + AHEAD_DAYS * DAY_MS) }),
     ]);
     const updates: Record<string, IncidentUpdate[]> = {};
     const over = incidents

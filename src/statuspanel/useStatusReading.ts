@@ -9,16 +9,14 @@ import { createPublicReader } from './readPublicStatus';
 import type { StatusSource } from './sourceOf';
 
 const INTERVAL_MS = 15_000;
-/** Three months of incidents weigh more, and change as rarely as any. */
-const PAST_INTERVAL_MS = 60_000;
 
-/** What the status page says, read again every 15 s (`withPast`: minute) while somebody looks. Keeps the last reading while newer ones fail. */
+/** What the status page says, read again every 15 s while somebody looks. Keeps the last reading while newer ones fail. */
 export function useStatusReading({ kind, ...source }: StatusSource, withPast: boolean): Reading<StatusSnapshot> {
   const where = 'url' in source ? source.url : source.uid;
   const store = useMemo(() => {
     const transport = kind === 'public' ? corsTransport(where) : proxyTransport(where);
     const read = createPublicReader(createReadClient(transport), withPast);
-    return createPollingStore(read, withPast ? PAST_INTERVAL_MS : INTERVAL_MS);
+    return createPollingStore(read, INTERVAL_MS);
   }, [kind, where, withPast]);
   return usePolling(store);
 }
