@@ -10,7 +10,7 @@ import { asIs } from '../../words/asIs';
 import { getInboxStyles } from './getInboxStyles';
 import type { InboxRow } from './inboxRows';
 import { bothZones, stateWord, untilWords } from './inboxWords';
-import { readersTitle } from './readersTitle';
+import { titleForUser } from '../../incidents/messages/inUserLanguage';
 import { runbookOf } from './runbookOf';
 
 interface Props {
@@ -58,7 +58,7 @@ export function LineFacts({ row: { alert, incident, maintenance, silences, draft
           <Icon name="comment-alt-share" />
           <TextLink href={locationUtil.assureBaseUrl(incidentUrl(incident.id))} variant="bodySmall">
             {t('inbox.published', 'Published as “{{title}}”', {
-              title: readersTitle({ title: incident.displayName, text: incident.description }),
+              title: titleForUser(incident),
               ...asIs,
             })}
           </TextLink>
@@ -68,7 +68,10 @@ export function LineFacts({ row: { alert, incident, maintenance, silences, draft
         <li>
           <Icon name="file-edit-alt" />
           <TextLink href={locationUtil.assureBaseUrl(sharedDraftUrl(draft.id))} variant="bodySmall">
-            {t('inbox.drafted', 'Drafted: {{title}}', { title: readersTitle(draft) || alert.name, ...asIs })}
+            {t('inbox.drafted', 'Drafted: {{title}}', {
+              title: titleForUser({ displayName: draft.title, description: draft.text }) || alert.name,
+              ...asIs,
+            })}
           </TextLink>
         </li>
       )}

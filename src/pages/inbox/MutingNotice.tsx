@@ -6,7 +6,7 @@ import { Alert, Button, Stack, useStyles2 } from '@grafana/ui';
 import { describeSilenceError } from '../../silences/describeSilenceError';
 import { asIs } from '../../words/asIs';
 import { sourceName, untilWords } from './inboxWords';
-import { readersTitle } from './readersTitle';
+import { titleForUser } from '../../incidents/messages/inUserLanguage';
 import type { Muting, MutingOutcome } from './useMuting';
 
 /** What came of the last acknowledgement or silence and what customers see now, at the foot of the screen wherever one has scrolled to. */
@@ -78,7 +78,7 @@ const customersSee = ({ incident }: MutingOutcome): string =>
   incident === undefined
     ? t('inbox.customers.nothing', 'Customers see no change: they have not been told of it.')
     : t('inbox.customers.incident', 'Customers see no change: they read “{{title}}”.', {
-        title: readersTitle({ title: incident.displayName, text: incident.description }),
+        title: titleForUser(incident),
         ...asIs,
       });
 

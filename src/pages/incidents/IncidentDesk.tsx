@@ -33,7 +33,7 @@ import { UpdateReadyTexts } from '../../incidents/update/UpdateReadyTexts';
 import { useAlertHistory } from './useAlertHistory';
 import { useIncidentWrites } from './useIncidentWrites';
 import { usePhaseLists } from './usePhaseLists';
-import { userLanguage } from './userLanguage';
+import { userLanguage } from '../../incidents/messages/inUserLanguage';
 
 const AffectedGraphs = lazy(() => import(/* webpackChunkName: "incident-graphs" */ './AffectedGraphs'));
 

@@ -14,7 +14,7 @@ import { IncidentState } from './IncidentState';
 import { incidentText } from './incidentText';
 import { spanWords } from './spanWords';
 import { useNow } from './useNow';
-import { userLanguage } from './userLanguage';
+import { userLanguage } from '../../incidents/messages/inUserLanguage';
 
 interface Props {
   running: RunningIncident;

@@ -5,12 +5,11 @@ import { t } from '@grafana/i18n';
 import { TextLink, useStyles2 } from '@grafana/ui';
 import type { Incident, StatusSnapshot } from '../../domain/status/model';
 import { phaseName } from '../../domain/status/phaseName';
-import { inLanguage } from '../../domain/text/inLanguage';
+import { titleForUser } from '../../incidents/messages/inUserLanguage';
 import { incidentUrl } from '../../routes';
 import { testIds } from '../../testIds';
 import { getListStyles } from '../../ui/getListStyles';
 import { IncidentState } from './IncidentState';
-import { userLanguage } from './userLanguage';
 
 interface Props {
   /** One page of them. */
@@ -48,7 +47,7 @@ export function IncidentTable({ incidents, snapshot }: Props) {
               </td>
               <td className={styles.title}>
                 <TextLink href={locationUtil.assureBaseUrl(incidentUrl(incident.id))} inline={false}>
-                  {titleOf(incident) || t('incidents.untitled', 'Untitled')}
+                  {titleForUser(incident) || t('incidents.untitled', 'Untitled')}
                 </TextLink>
                 <div className={styles.narrow}>{[componentNames(incident), began].filter(Boolean).join(' · ')}</div>
               </td>
@@ -63,10 +62,6 @@ export function IncidentTable({ incidents, snapshot }: Props) {
     </table>
   );
 }
-
-/** A title in both languages, as this user would read it. */
-const titleOf = ({ displayName, description }: Incident): string =>
-  inLanguage({ title: displayName, text: description }, userLanguage()).title;
 
 const getStyles = (theme: GrafanaTheme2) => ({
   title: css({ overflowWrap: 'anywhere' }),

@@ -9,6 +9,7 @@ import type { AlertEpisode } from './alertEpisodes';
 import { impactChangeWords } from './impactChangeWords';
 import { timelineEntries, type TimelineEntry } from './timelineEntries';
 import { useNow } from './useNow';
+import { textForUser } from '../../incidents/messages/inUserLanguage';
 import { asIs } from '../../words/asIs';
 
 interface Props {
@@ -104,7 +105,9 @@ function Entry({ entry, snapshot }: { entry: TimelineEntry; snapshot: StatusSnap
         <>
           <Marks amendments={entry.amendments} />
           <div className={styles.words}>
-            {entry.isRetracted ? t('timeline.retracted', 'The words are gone from everything public.') : entry.text}
+            {entry.isRetracted
+              ? t('timeline.retracted', 'The words are gone from everything public.')
+              : textForUser(entry.text)}
           </div>
         </>
       );
@@ -129,7 +132,7 @@ function Entry({ entry, snapshot }: { entry: TimelineEntry; snapshot: StatusSnap
           <div className={styles.words}>
             {entry.isRetracted
               ? t('timeline.retracted', 'The words are gone from everything public.')
-              : update.description}
+              : textForUser(update.description)}
           </div>
           {update.affects !== undefined &&
             impactChangeWords(affectsBefore, update.affects, snapshot).map((words) => (

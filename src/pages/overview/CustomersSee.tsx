@@ -11,6 +11,7 @@ import { useSettings } from '../../settings/useSettings';
 import { describeError } from '../../status/describeError';
 import { useStatusSnapshot } from '../../status/useStatusSnapshot';
 import { componentTone } from '../../ui/componentTone';
+import { titleForUser } from '../../incidents/messages/inUserLanguage';
 import { toneLabel } from '../../ui/toneLabel';
 import { ToneWord } from '../../ui/ToneWord';
 import { getColumnStyles } from './columnStyles';
@@ -113,7 +114,7 @@ function OpenIncident({ incident, snapshot }: { incident: Incident; snapshot: St
   return (
     <li className={styles.row}>
       <span className={styles.main}>
-        <TextLink href={incidentUrl(incident.id)}>{incident.displayName}</TextLink>
+        <TextLink href={incidentUrl(incident.id)}>{titleForUser(incident)}</TextLink>
         <span className={styles.note}>{facts.join(' · ')}</span>
       </span>
       <ToneWord tone={tone} word={toneLabel(tone)} />

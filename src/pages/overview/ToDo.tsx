@@ -1,6 +1,7 @@
 import React from 'react';
 import { css } from '@emotion/css';
 import { dateTimeFormat, dateTimeFormatTimeAgo, locationUtil, type GrafanaTheme2 } from '@grafana/data';
+import { titleForUser } from '../../incidents/messages/inUserLanguage';
 import { t } from '@grafana/i18n';
 import { LinkButton, useStyles2 } from '@grafana/ui';
 import { useAlerts } from '../../alerts/useAlerts';
@@ -35,8 +36,10 @@ function Waiting({ view }: { view: StatusView }) {
   const promised = useNextUpdates().value ?? [];
   const { snapshot } = view;
   const chips = truthGapChips(worker?.truthGaps ?? [], alerts, view.mapping ?? settings.mapping ?? NO_RULES, snapshot);
-  const titleOf = (id: string) =>
-    snapshot.incidents.find((incident) => incident.id === id)?.displayName || t('incidents.untitled', 'Untitled');
+  const titleOf = (id: string) => {
+    const incident = snapshot.incidents.find((each) => each.id === id);
+    return (incident && titleForUser(incident)) || t('incidents.untitled', 'Untitled');
+  };
   const due = promised
     .filter(({ incident }) => snapshot.incidents.some(({ id }) => id === incident))
     .sort((a, b) => a.dueAt.localeCompare(b.dueAt));
