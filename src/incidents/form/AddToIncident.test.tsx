@@ -1,5 +1,5 @@
 import React from 'react';
-import { fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { LeitstandError } from '../../domain/errors/leitstandError';
 import { toInventory } from '../../domain/redaction/inventory';
@@ -48,6 +48,8 @@ const show = () => {
   );
   return { onAdd, onNewAnyway };
 };
+afterEach(() => window.localStorage.clear());
+
 const add = () => screen.getByRole('button', { name: 'Add to “Slow volumes”' });
 
 test('a server that is down: nothing is denied, the same attempt is made again', async () => {
@@ -89,4 +91,26 @@ test('words that look internal are refused before they are sent', () => {
   fireEvent.change(screen.getByLabelText('What customers read (English)'), { target: { value: 'zeus again' } });
   expect(add()).toBeDisabled();
   expect(screen.getByText('zeus').tagName).toBe('MARK');
+});
+
+test('what was typed survives a reload, and posting it again is the same attempt', async () => {
+  const user = userEvent.setup();
+  const first = show();
+  first.onAdd.mockRejectedValueOnce(new LeitstandError('server-unreachable', 'x'));
+  fireEvent.change(screen.getByRole('textbox', { name: /English/ }), {
+    target: { value: 'The disks are being replaced.' },
+  });
+  await user.click(add());
+  expect(await screen.findByText('Perhaps not posted')).toBeInTheDocument();
+  cleanup();
+
+  const again = show();
+  expect(screen.getByRole('textbox', { name: /English/ })).toHaveValue('The disks are being replaced.');
+  await user.click(add());
+  expect(await screen.findByText('Posted')).toBeInTheDocument();
+  expect(again.onAdd.mock.lastCall?.[1].idempotencyKey).toBe(first.onAdd.mock.lastCall?.[1].idempotencyKey);
+  cleanup();
+
+  show();
+  expect(screen.getByRole('textbox', { name: /English/ })).not.toHaveValue('The disks are being replaced.');
 });

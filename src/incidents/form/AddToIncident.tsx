@@ -23,6 +23,7 @@ import { componentLabel } from './componentLabel';
 import { LanguageFields } from './LanguageFields';
 import { changeWords, lintDraft, wordsIn } from './lintDraft';
 import { RedactionFindings } from './RedactionFindings';
+import { useKeptAddition } from './useKeptAddition';
 
 interface Props {
   incident: Incident;
@@ -65,10 +66,9 @@ const newImpacts = (affects: readonly DraftImpact[], incident: Incident): Impact
 export function AddToIncident(props: Props) {
   const { incident, isSameAlert, alerts, affects, snapshot, inventory, publicUrl, onAdd, onNewAnyway } = props;
   const ids = useId();
-  const [words, setWords] = useState(proposedWords);
+  const { words, setWords, attempt, setAttempt, forget } = useKeptAddition(incident.id, proposedWords);
   const [withImpacts, setWithImpacts] = useState(true);
   const [isAcknowledged, setIsAcknowledged] = useState(false);
-  const [attempt, setAttempt] = useState<{ key: string; createdAt: string; json: string }>();
   const [isPosting, setIsPosting] = useState(false);
   const [error, setError] = useState<unknown>();
   const [done, setDone] = useState<{ linked: boolean }>();
@@ -105,6 +105,7 @@ export function AddToIncident(props: Props) {
       const update = { displayName: heading, description: text, createdAt: now.createdAt };
       const isAnyway = looksInternal && isAcknowledged;
       setDone(await onAdd({ update, impacts, alerts }, { idempotencyKey: now.key, isRetry, isAnyway }));
+      forget();
     } catch (failure) {
       setError(failure);
     } finally {
