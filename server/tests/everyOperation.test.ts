@@ -146,6 +146,14 @@ describe('every operation of the OpenAPI document', () => {
       phases: [],
       incidents: [],
     });
+    for (const [path, id] of [
+      ['/components/{id}/retirement', component],
+      ['/impacttypes/{id}/retirement', type],
+    ] as const) {
+      await use(`PUT ${path}`, [id]);
+      await use('GET /retired');
+      await use(`DELETE ${path}`, [id]);
+    }
     await use('DELETE /incidents/{id}', [incident]);
     await use('DELETE /components/{id}', [component]);
     await use('DELETE /impacttypes/{id}', [type]);

@@ -30,6 +30,10 @@ const ADDED = [
   'get /audit',
   'get /tokens',
   'post /tokens',
+  'get /retired',
+  ...['components', 'impacttypes'].flatMap((kind) =>
+    ['put', 'delete'].map((verb) => `${verb} /${kind}/{id}/retirement`)
+  ),
   'get /healthz',
   'get /openapi.json',
 ];

@@ -26,6 +26,7 @@ import { answerUnknown } from './answerUnknown';
 import { addOpenApi } from './openApi/addOpenApi';
 import { phaseRoutes } from './phaseRoutes';
 import { provisioningRoutes } from './provisioningRoutes';
+import { retirementRoutes } from './retirementRoutes';
 import { sendError } from './sendError';
 import { severityRoutes } from './severityRoutes';
 import { tokenRoutes } from './tokenRoutes';
@@ -82,6 +83,7 @@ export function buildApi(context: ApiContext, serverFactory?: FastifyServerFacto
   void app.register(draftRoutes(context));
   void app.register(importRoutes(context));
   void app.register(provisioningRoutes(context));
+  void app.register(retirementRoutes(context));
   void app.register(awakeRoutes(context));
   return app;
 }

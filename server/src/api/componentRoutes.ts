@@ -5,7 +5,7 @@ import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typ
 import { nextPosition } from '../store/nextPosition';
 import type { ComponentRecord, IncidentRecord, StatusState } from '../store/records';
 
-import { activeImpacts, type ComponentImpact } from './activeImpacts';
+import { activeImpacts } from './activeImpacts';
 import { badRequest, conflict, notFound } from './apiError';
 import { commit } from './commit';
 import type { ApiContext } from './context';
@@ -13,6 +13,7 @@ import { hasContent } from './hasContent';
 import { parseId, parseQueryTime } from './parseParameters';
 import { refuseProvisioned } from './refuseProvisioned';
 import { ComponentBody, IdParams } from './schemas';
+import { showComponent } from './showComponent';
 
 const FIELDS = ['displayName', 'labels'] as const;
 const admin = { role: 'admin', doing: 'Changing components', publicTexts: 'check' } as const;
@@ -24,7 +25,7 @@ export function componentRoutes(context: ApiContext): FastifyPluginAsyncTypebox 
   return async (app) => {
     app.get('/components', { schema: { querystring } }, async (request) => {
       const impacts = activeImpacts(store.state.incidents.values(), readAt(request.query.at));
-      return { data: store.state.components.map((component) => show(component, impacts)) };
+      return { data: store.state.components.map((component) => showComponent(component, impacts)) };
     });
 
     app.get('/components/:id', { schema: { params: IdParams, querystring } }, async (request) => {
@@ -34,7 +35,7 @@ export function componentRoutes(context: ApiContext): FastifyPluginAsyncTypebox 
       if (!found) {
         throw notFound(MISSING);
       }
-      return { data: show(found, impacts) };
+      return { data: showComponent(found, impacts) };
     });
 
     app.post('/components', { schema: { body: ComponentBody }, config: admin }, async (request, reply) => {
@@ -110,13 +111,4 @@ function findNamed({ retired, incidents }: StatusState, id: string): ComponentRe
 
 function readAt(at: string | undefined): string | undefined {
   return at ? parseQueryTime(at, 'at') : undefined;
-}
-
-function show(component: ComponentRecord, impacts: ReadonlyMap<string, ComponentImpact[]>) {
-  return {
-    id: component.id,
-    displayName: component.displayName ?? undefined,
-    labels: component.labels ?? undefined,
-    activelyAffectedBy: impacts.get(component.id) ?? [],
-  };
 }

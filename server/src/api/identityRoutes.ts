@@ -42,6 +42,7 @@ export function identityRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
           proposals: true,
           nextUpdate: true,
           truthGap: true,
+          retire: true,
         },
       },
     }));

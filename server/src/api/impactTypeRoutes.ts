@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 
 import { nextPosition } from '../store/nextPosition';
-import type { ImpactTypeRecord } from '../store/records';
 
 import { badRequest, conflict, notFound } from './apiError';
 import { commit } from './commit';
@@ -12,6 +11,7 @@ import { hasContent } from './hasContent';
 import { parseId } from './parseParameters';
 import { refuseProvisioned } from './refuseProvisioned';
 import { IdParams, ImpactTypeBody } from './schemas';
+import { showImpactType } from './showImpactType';
 
 const FIELDS = ['displayName', 'description'] as const;
 const admin = { role: 'admin', doing: 'Changing impact types', publicTexts: 'check' } as const;
@@ -20,7 +20,7 @@ const admin = { role: 'admin', doing: 'Changing impact types', publicTexts: 'che
 export function impactTypeRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
   const { store } = context;
   return async (app) => {
-    app.get('/impacttypes', async () => ({ data: store.state.impactTypes.map(show) }));
+    app.get('/impacttypes', async () => ({ data: store.state.impactTypes.map(showImpactType) }));
 
     app.get('/impacttypes/:id', { schema: { params: IdParams } }, async (request) => {
       const id = parseId(request.params.id, 'impactTypeId');
@@ -28,7 +28,7 @@ export function impactTypeRoutes(context: ApiContext): FastifyPluginAsyncTypebox
       if (!found) {
         throw notFound(MISSING);
       }
-      return { data: show(found) };
+      return { data: showImpactType(found) };
     });
 
     app.post('/impacttypes', { schema: { body: ImpactTypeBody }, config: admin }, async (request, reply) => {
@@ -94,7 +94,3 @@ export function impactTypeRoutes(context: ApiContext): FastifyPluginAsyncTypebox
 }
 
 const MISSING = 'There is no such impact type.';
-
-function show(type: ImpactTypeRecord) {
-  return { id: type.id, displayName: type.displayName ?? undefined, description: type.description ?? undefined };
-}

@@ -1,6 +1,7 @@
 import type { Static } from '@fastify/type-provider-typebox';
 
 import type { PhaseReference } from '../../../src/domain/status/model';
+import { loadNamed } from '../store/loadState';
 import type { ImpactRecord } from '../store/records';
 import type { Tx } from '../store/schema';
 
@@ -64,22 +65,24 @@ export async function refuseUnknownReferences(
   }
   const affects = given.affects ?? [];
   if (affects.length > 0) {
-    const components = new Set((await tx.selectFrom('components').select('id').execute()).map((row) => row.id));
-    const types = new Set((await tx.selectFrom('impact_types').select('id').execute()).map((row) => row.id));
-    for (const impact of affects) {
-      if (!components.has(impact.reference)) {
-        throw badRequest(`affects: there is no component ${impact.reference}.`);
+    const named = await loadNamed(tx);
+    const kinds = [
+      { what: 'component', idOf: (impact: ImpactRecord) => impact.reference, field: 'components' },
+      { what: 'impact type', idOf: (impact: ImpactRecord) => impact.type, field: 'impactTypes' },
+    ] as const;
+    for (const { what, idOf, field } of kinds) {
+      const offered = new Set(named[field].map(({ id }) => id));
+      const retired = new Map(named.retired[field].map(({ id, displayName }) => [id, displayName ?? id]));
+      const old = new Set(before.map(idOf));
+      for (const id of affects.map(idOf)) {
+        const name = retired.get(id);
+        if (!offered.has(id) && name === undefined) {
+          throw badRequest(`affects: there is no ${what} ${id}.`);
+        }
+        if (name !== undefined && !old.has(id)) {
+          throw badRequest(`affects: the ${what} "${name}" was retired and is not offered any more.`);
+        }
       }
-      if (!types.has(impact.type)) {
-        throw badRequest(`affects: there is no impact type ${impact.type}.`);
-      }
-    }
-    const retired = await tx.selectFrom('provisioned').selectAll().where('retired_at', 'is not', null).execute();
-    const old = new Set(before.flatMap(({ reference, type }) => [reference, type]));
-    const named = new Set(affects.flatMap(({ reference, type }) => [reference, type]));
-    const gone = retired.find(({ object_id }) => named.has(object_id) && !old.has(object_id));
-    if (gone) {
-      throw badRequest(`affects: the ${gone.kind} "${gone.key}" was retired and is not offered any more.`);
     }
   }
 }

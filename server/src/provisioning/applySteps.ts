@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { nextPosition } from '../store/nextPosition';
+import { bringBack, isRetirable } from '../store/retirement';
 import type { Tx } from '../store/schema';
 import { storedNow } from '../store/storedTime';
 
@@ -163,7 +164,11 @@ async function exists(tx: Tx, kind: ProvisionedKind, id: string): Promise<boolea
   }
 }
 
+/** What a file has is offered, be it that an admin retired it before the file spoke of it. */
 async function note(tx: Tx, kind: ProvisionedKind, key: string, id: string, file: string): Promise<void> {
+  if (isRetirable(kind)) {
+    await bringBack(tx, kind, id);
+  }
   await tx
     .insertInto('provisioned')
     .values({ kind, key, object_id: id, file, retired_at: null, content: null })

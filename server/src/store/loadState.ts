@@ -9,7 +9,7 @@ import type {
   SeverityRecord,
   StatusState,
 } from './records';
-import type { Db } from './schema';
+import type { ComponentTable, Db, ImpactTypeTable } from './schema';
 
 /** Reads everything public. */
 export async function loadState(db: Db): Promise<StatusState> {
@@ -35,28 +35,38 @@ export async function loadNamed(db: Db): Promise<Pick<StatusState, 'components' 
     .select(['kind', 'object_id'])
     .where('retired_at', 'is not', null)
     .execute();
-  const retired = new Set(rows.map(({ kind, object_id }) => `${kind} ${object_id}`));
+  const byFile = new Set(rows.map(({ kind, object_id }) => `${kind} ${object_id}`));
+  const isRetired = (kind: string) => (row: { id: string; retired_at: string | null }) =>
+    row.retired_at !== null || byFile.has(`${kind} ${row.id}`);
   const [components, impactTypes] = [await loadComponents(db), await loadImpactTypes(db)];
-  const isRetired = (kind: string) => (each: { id: string }) => retired.has(`${kind} ${each.id}`);
-  const isOffered = (kind: string) => (each: { id: string }) => !isRetired(kind)(each);
+  const [gone, offered] = divide(components, isRetired('component'));
+  const [goneTypes, offeredTypes] = divide(impactTypes, isRetired('impact type'));
   return {
-    components: components.filter(isOffered('component')),
-    impactTypes: impactTypes.filter(isOffered('impact type')),
-    retired: {
-      components: components.filter(isRetired('component')),
-      impactTypes: impactTypes.filter(isRetired('impact type')),
-    },
+    components: offered.map(toComponent),
+    impactTypes: offeredTypes.map(toImpactType),
+    retired: { components: gone.map(toComponent), impactTypes: goneTypes.map(toImpactType) },
   };
 }
 
-async function loadComponents(db: Db): Promise<ComponentRecord[]> {
-  const rows = await db.selectFrom('components').selectAll().orderBy('position').orderBy('id').execute();
-  return rows.map((row) => ({ id: row.id, displayName: row.display_name, labels: parseLabels(row.labels) }));
+/** Those that are so, and the others. */
+function divide<T>(items: readonly T[], isSo: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(isSo), items.filter((item) => !isSo(item))];
 }
 
-async function loadImpactTypes(db: Db): Promise<ImpactTypeRecord[]> {
-  const rows = await db.selectFrom('impact_types').selectAll().orderBy('position').orderBy('id').execute();
-  return rows.map((row) => ({ id: row.id, displayName: row.display_name, description: row.description }));
+function loadComponents(db: Db): Promise<ComponentTable[]> {
+  return db.selectFrom('components').selectAll().orderBy('position').orderBy('id').execute();
+}
+
+function toComponent({ id, display_name, labels }: ComponentTable): ComponentRecord {
+  return { id, displayName: display_name, labels: parseLabels(labels) };
+}
+
+function loadImpactTypes(db: Db): Promise<ImpactTypeTable[]> {
+  return db.selectFrom('impact_types').selectAll().orderBy('position').orderBy('id').execute();
+}
+
+function toImpactType({ id, display_name, description }: ImpactTypeTable): ImpactTypeRecord {
+  return { id, displayName: display_name, description };
 }
 
 export async function loadSeverities(db: Db): Promise<SeverityRecord[]> {

@@ -77,7 +77,7 @@ export interface StatusState {
   severities: SeverityRecord[];
   /** One list of names per generation; generation n stands at index n - 1. */
   phases: string[][];
-  /** What a provisioning file does not have any more: in no list, but past incidents still name it. */
+  /** What an admin has retired, or a provisioning file does not have any more: in no list, but past incidents still name it. */
   retired: { components: ComponentRecord[]; impactTypes: ImpactTypeRecord[] };
   /** By id, in the order of their creation. */
   incidents: ReadonlyMap<string, IncidentRecord>;

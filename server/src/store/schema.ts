@@ -11,6 +11,8 @@ export interface ComponentTable {
   display_name: string | null;
   /** JSON object of strings. */
   labels: string | null;
+  /** Since when an admin has hidden it; it stays for the incidents that name it. */
+  retired_at: StoredTime | null;
 }
 
 export interface ImpactTypeTable {
@@ -18,6 +20,8 @@ export interface ImpactTypeTable {
   position: number;
   display_name: string | null;
   description: string | null;
+  /** As of a component. */
+  retired_at: StoredTime | null;
 }
 
 export interface SeverityTable {
@@ -165,7 +169,7 @@ export interface ProvisionedTable {
   key: string;
   object_id: string;
   file: string;
-  /** Since when the file does not have it any more; it is hidden and stays. */
+  /** Since when it is hidden, because the file does not have it any more or an admin said so; it stays. */
   retired_at: StoredTime | null;
   /** A retired severity as JSON: its value may belong to another by now. */
   content: string | null;

@@ -46,6 +46,8 @@ export interface Capabilities {
     nextUpdate: boolean;
     /** Measures how long customers waited for the first word (`GET /truth-gap`). */
     truthGap: boolean;
+    /** Hides components and impact types without deleting them (`PUT|DELETE …/retirement`, `GET /retired`). */
+    retire: boolean;
   };
 }
 

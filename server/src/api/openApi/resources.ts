@@ -80,6 +80,10 @@ export const ANSWERS: Readonly<Record<string, { status: 200 | 201 | 204; body?: 
   'GET /impacttypes': { status: 200, body: data(Type.Array(ImpactType)) },
   'GET /impacttypes/:id': { status: 200, body: data(ImpactType) },
   'POST /impacttypes': { status: 201, body: made },
+  'GET /retired': {
+    status: 200,
+    body: data(Type.Object({ components: Type.Array(Component), impactTypes: Type.Array(ImpactType) })),
+  },
 };
 
 /** What success answers. */

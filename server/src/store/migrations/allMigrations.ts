@@ -9,6 +9,7 @@ import { draftsMigration } from './0004Drafts';
 import { amendmentsMigration } from './0005Amendments';
 import { alertInputMigration } from './0006AlertInput';
 import { provisionedMigration } from './0007Provisioned';
+import { retiredMigration } from './0008Retired';
 
 /** All migrations by name. They run in the order of their names and are never changed afterwards. */
 export function allMigrations(engine: Engine): Record<string, Migration> {
@@ -20,5 +21,6 @@ export function allMigrations(engine: Engine): Record<string, Migration> {
     '0005-amendments': amendmentsMigration(engine),
     '0006-alert-input': alertInputMigration(engine),
     '0007-provisioned': provisionedMigration(engine),
+    '0008-retired': retiredMigration(engine),
   };
 }
