@@ -169,6 +169,47 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('export and import on %s', (eng
     await other.stop();
   });
 
+  it('what was retired is retired here too, incidents that name it come whole, and what is offered again is', async () => {
+    const component = (await source.call('GET', `/incidents/${incident}`)).body.at(
+      'data',
+      'affects',
+      0,
+      'reference'
+    ).string;
+    const type = (await source.call('GET', '/impacttypes')).body.at('data', 1, 'id').string;
+    const retired = async (server: TestServer) => (await server.call('GET', '/retired')).body.at('data').value;
+    await source.call('PUT', `/components/${component}/retirement`);
+    await source.call('PUT', `/impacttypes/${type}/retirement`);
+    const other = await startTestServer({ databaseUrl: await cluster?.createDatabase() });
+    await importInto(other, '--from', source.url);
+    expect(await retired(other)).toEqual(await retired(source));
+    expect(values(await readAll(other))).toEqual(values(await readAll(source)));
+    const again = await importInto(other, '--from', source.url);
+    expect([...Object.values(again.created), ...Object.values(again.changed)].every((count) => count === 0)).toBe(true);
+
+    // Whoever may not read what was retired still gets what incidents name.
+    const closed = await startTestServer({ dataDir: `${other.dataDir}-closed` });
+    await importInto(closed, '--from', source.url);
+    await closed.stop();
+    const locked = await startTestServer({ dataDir: `${other.dataDir}-closed`, insecureNoAuth: false });
+    const file = path.join(directory, 'retired.json');
+    expect(await run('export', '--server', locked.url, '--file', file)).toMatchObject({ code: 0 });
+    await locked.stop();
+    const document: Record<string, unknown> = JSON.parse(readFileSync(file, 'utf8'));
+    expect(document.components).toContainEqual(expect.objectContaining({ id: component, retired: true }));
+    expect(JSON.stringify(document.impactTypes)).not.toContain(type);
+
+    await source.call('DELETE', `/components/${component}/retirement`);
+    await source.call('DELETE', `/impacttypes/${type}/retirement`);
+    // The file says nothing about what it does not know.
+    await importInto(other, '--file', file);
+    expect(await retired(other)).toMatchObject({ components: [{ id: component }], impactTypes: [{ id: type }] });
+    const report = await importInto(other, '--from', source.url);
+    expect(report).toMatchObject({ changed: { components: 1, impactTypes: 1 } });
+    expect(await retired(other)).toEqual({ components: [], impactTypes: [] });
+    await other.stop();
+  });
+
   it('refuses what cannot be true here, and then writes nothing at all', async () => {
     const other = await startTestServer({
       databaseUrl: await cluster?.createDatabase(),

@@ -26,6 +26,7 @@ const PhaseOf = Type.Optional(
   Type.Union([Type.Object({ generation: Type.Integer(), order: Type.Integer() }), Type.Null()])
 );
 const ImpactType = Type.Object({ id: Type.String(), displayName: text, description: text });
+const Retired = Type.Object({ components: Type.Array(Component), impactTypes: Type.Array(ImpactType) });
 const Severity = Type.Object({ displayName: Type.String(), value: Type.Integer() });
 const Phases = Type.Object({ generation: Type.Integer(), phases: Type.Array(Type.String()) });
 const Incident = Type.Object({
@@ -87,6 +88,13 @@ export type ApiPhases = Static<typeof Phases>;
 /** Reads of any server of the SCS API. Without a token: stock gateways refuse reads that carry one. */
 export const readComponents = (server: string) => read(server, '/components', Type.Array(Component));
 export const readImpactTypes = (server: string) => read(server, '/impacttypes', Type.Array(ImpactType));
+/** One of them, be it retired: whoever reads an incident that names it may read it. */
+export const readComponent = (server: string, id: string) =>
+  read(server, `/components/${encodeURIComponent(id)}`, Component);
+export const readImpactType = (server: string, id: string) =>
+  read(server, `/impacttypes/${encodeURIComponent(id)}`, ImpactType);
+/** What was retired. Private: needs a token, and a Leitstand server. */
+export const readRetired = (server: string, token: string | undefined) => read(server, '/retired', Retired, token);
 export const readSeverities = (server: string) => read(server, '/severities', Type.Array(Severity));
 export const readPhases = (server: string, generation?: number) =>
   read(server, generation === undefined ? '/phases' : `/phases?generation=${generation}`, Phases);

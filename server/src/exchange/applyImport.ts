@@ -1,4 +1,5 @@
 import { nextPosition } from '../store/nextPosition';
+import { bringBack, retire } from '../store/retirement';
 import type { Tx } from '../store/schema';
 
 import type { ImportPlan } from './planImport';
@@ -6,22 +7,24 @@ import type { ImportPlan } from './planImport';
 /** Writes what a plan says, keeping ids, orders and generations. New things come after those that are there, in the order of the document. */
 export async function applyImport(tx: Tx, plan: ImportPlan): Promise<void> {
   let position = await nextPosition(tx, 'components');
-  for (const { id, displayName, labels } of plan.components) {
+  for (const { id, displayName, labels, retired } of plan.components) {
     const values = { display_name: displayName, labels: labels && JSON.stringify(labels) };
     await tx
       .insertInto('components')
       .values({ id, position: position++, ...values })
       .onConflict((row) => row.column('id').doUpdateSet(values))
       .execute();
+    await (retired ? retire : bringBack)(tx, 'component', id);
   }
   position = await nextPosition(tx, 'impact_types');
-  for (const { id, displayName, description } of plan.impactTypes) {
+  for (const { id, displayName, description, retired } of plan.impactTypes) {
     const values = { display_name: displayName, description };
     await tx
       .insertInto('impact_types')
       .values({ id, position: position++, ...values })
       .onConflict((row) => row.column('id').doUpdateSet(values))
       .execute();
+    await (retired ? retire : bringBack)(tx, 'impact type', id);
   }
   // Two may swap their values, which are unique at any moment.
   const names = plan.severities.map(({ displayName }) => displayName);

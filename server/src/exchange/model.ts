@@ -14,15 +14,24 @@ const Affects = Type.Array(
     severity: orNull(Type.Integer({ minimum: 0, maximum: 100 })),
   })
 );
+/** Not offered any more. If nothing is said, it stays as it is where it is imported. */
+const Retired = orNull(Type.Boolean());
 const Phase = Type.Object({ generation: Integer, order: Integer });
 
 /** Everything public of a status page server, with its ids: what `leitstand export` writes and `POST /import` takes. */
 export const ExchangeSchema = Type.Object({
   version: Type.Literal(1),
   components: Type.Array(
-    Type.Object({ id: Type.String(), displayName: orNull(Title), labels: orNull(Type.Record(Title, Title)) })
+    Type.Object({
+      id: Type.String(),
+      displayName: orNull(Title),
+      labels: orNull(Type.Record(Title, Title)),
+      retired: Retired,
+    })
   ),
-  impactTypes: Type.Array(Type.Object({ id: Type.String(), displayName: orNull(Title), description: orNull(Text) })),
+  impactTypes: Type.Array(
+    Type.Object({ id: Type.String(), displayName: orNull(Title), description: orNull(Text), retired: Retired })
+  ),
   severities: Type.Array(Type.Object({ displayName: Title, value: Type.Integer({ minimum: 0, maximum: 100 }) })),
   /** All generations, from 1. */
   phases: Type.Array(Type.Object({ generation: Integer, phases: Type.Array(Title) })),

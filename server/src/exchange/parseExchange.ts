@@ -23,10 +23,13 @@ export type ImportedIncident = Pick<
 > &
   Partial<Additions> & { updates: ImportedUpdate[] };
 
+/** `retired` undefined: the document says nothing about it. */
+export type Retirable<T> = T & { retired?: boolean };
+
 /** A document in the form in which things are stored. */
 export interface ImportedStatus {
-  components: ComponentRecord[];
-  impactTypes: ImpactTypeRecord[];
+  components: Array<Retirable<ComponentRecord>>;
+  impactTypes: Array<Retirable<ImpactTypeRecord>>;
   severities: SeverityRecord[];
   phases: Array<{ generation: number; phases: string[] }>;
   incidents: ImportedIncident[];
@@ -35,15 +38,17 @@ export interface ImportedStatus {
 /** Reads ids and times; throws 400 naming the first that is none. */
 export function parseExchange(document: ExchangeDocument): ImportedStatus {
   return {
-    components: document.components.map(({ id, displayName, labels }) => ({
+    components: document.components.map(({ id, displayName, labels, retired }) => ({
       id: parseId(id, 'components.id'),
       displayName: displayName ?? null,
       labels: labels ?? null,
+      retired: retired ?? undefined,
     })),
-    impactTypes: document.impactTypes.map(({ id, displayName, description }) => ({
+    impactTypes: document.impactTypes.map(({ id, displayName, description, retired }) => ({
       id: parseId(id, 'impactTypes.id'),
       displayName: displayName ?? null,
       description: description ?? null,
+      retired: retired ?? undefined,
     })),
     severities: document.severities.map(({ displayName, value }) => ({ displayName, value })),
     phases: [...document.phases].sort((a, b) => a.generation - b.generation),

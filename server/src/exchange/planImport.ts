@@ -4,7 +4,7 @@ import { badRequest, conflict } from '../api/apiError';
 import type { StatusState } from '../store/records';
 
 import { type ImportReport, type Kind, KINDS } from './model';
-import type { Additions, ImportedIncident, ImportedStatus, ImportedUpdate } from './parseExchange';
+import type { Additions, ImportedIncident, ImportedStatus, ImportedUpdate, Retirable } from './parseExchange';
 
 /** What has to be written so that everything imported is stored. */
 export interface ImportPlan extends Omit<ImportedStatus, 'incidents'> {
@@ -27,15 +27,26 @@ export function planImport(state: StatusState, given: ImportedStatus): ImportPla
       report[verdict][kind] += 1;
       return verdict !== 'unchanged';
     });
+  const compareNamed = <T extends { id: string }>(
+    kind: Kind,
+    items: ReadonlyArray<Retirable<T>>,
+    offered: readonly T[],
+    gone: readonly T[]
+  ) => {
+    const stored = new Map<string, Retirable<T>>([
+      ...offered.map((each) => [each.id, { ...each, retired: false }] as const),
+      ...gone.map((each) => [each.id, { ...each, retired: true }] as const),
+    ]);
+    const whole = items.map((each) => ({ ...each, retired: each.retired ?? stored.get(each.id)?.retired ?? false }));
+    return differing<Retirable<T>>(kind, whole, ({ id }) => stored.get(id));
+  };
 
   checkPhases(state, given);
   checkSeverities(state, given);
   checkReferences(state, given);
   return {
-    components: differing('components', given.components, ({ id }) => state.components.find((each) => each.id === id)),
-    impactTypes: differing('impactTypes', given.impactTypes, ({ id }) =>
-      state.impactTypes.find((each) => each.id === id)
-    ),
+    components: compareNamed('components', given.components, state.components, state.retired.components),
+    impactTypes: compareNamed('impactTypes', given.impactTypes, state.impactTypes, state.retired.impactTypes),
     severities: differing('severities', given.severities, ({ displayName }) =>
       state.severities.find((each) => each.displayName === displayName)
     ),
@@ -113,8 +124,10 @@ function checkSeverities(state: StatusState, given: ImportedStatus): void {
 }
 
 function checkReferences(state: StatusState, given: ImportedStatus): void {
-  const components = new Set([...state.components, ...given.components].map(({ id }) => id));
-  const types = new Set([...state.impactTypes, ...given.impactTypes].map(({ id }) => id));
+  const components = new Set(
+    [...state.components, ...state.retired.components, ...given.components].map(({ id }) => id)
+  );
+  const types = new Set([...state.impactTypes, ...state.retired.impactTypes, ...given.impactTypes].map(({ id }) => id));
   const phases = new Map(state.phases.map((names, index) => [index + 1, names.length]));
   given.phases.forEach(({ generation, phases: names }) => phases.set(generation, names.length));
   for (const { id, phase, affects, firstAffects, updates } of given.incidents) {
