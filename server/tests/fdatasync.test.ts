@@ -1,100 +1,81 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-import { debianProgram } from '../../bench/debianProgram';
+import pg from 'pg';
 
-import { buildServer, freePort, startProgram } from './processes';
-import { PROVISIONING } from './provisioning';
+import { startPostgres } from './postgres';
+import { buildServer, ROOT } from './processes';
+import { findStrace } from './strace/findStrace';
+import { stateOfPostgresLog, stateOfSqliteLog } from './strace/stateOfLog';
+import { traceWrites } from './strace/traceWrites';
 
 jest.setTimeout(60_000);
 
-const SYSTEM_CALLS = 'read,write,writev,pwrite64,pwritev,fdatasync,fsync,sync_file_range';
-
-const strace = debianProgram('strace', ['strace', 'libunwind8']);
-const environment = { ...process.env, ...strace.environment };
-const mayTrace = spawnSync(strace.file, ['-o', '/dev/null', 'true'], { env: environment }).status === 0;
-if (!mayTrace) {
+const BUNDLE = path.join(ROOT, 'server/dist/main.mjs');
+const strace = findStrace();
+if (!strace.mayTrace) {
   console.warn('SKIPPED: this system forbids ptrace, so that nobody can see when the server syncs.');
+} else if (!strace.mayAttach) {
+  console.warn(
+    'SKIPPED: this system forbids to trace processes that run already, so that nobody can see when PostgreSQL syncs.'
+  );
 }
 
-(mayTrace ? describe : describe.skip)('a write on SQLite', () => {
-  const directory = mkdtempSync(path.join(os.tmpdir(), 'leitstand-strace-'));
-  afterAll(() => rmSync(directory, { recursive: true, force: true }));
+beforeAll(() => (strace.mayTrace ? buildServer() : undefined));
 
+(strace.mayTrace ? describe : describe.skip)('a write on SQLite', () => {
   it('is answered only after its part of the write-ahead log was written and synced to the disk', async () => {
-    buildServer();
-    const [provisioning, trace] = ['provisioning.yaml', 'trace'].map((name) => path.join(directory, name));
-    writeFileSync(String(provisioning), PROVISIONING);
-    const url = `http://127.0.0.1:${await freePort()}`;
-    const server = startProgram(
-      strace.file,
-      [
-        ...['-f', '-y', '-s', '40', '-e', `trace=${SYSTEM_CALLS}`, '-o', String(trace)],
-        ...[process.execPath, 'server/dist/main.mjs', '--insecure-no-auth', '--listen', new URL(url).host],
-        ...['--data', path.join(directory, 'data'), '--provisioning', String(provisioning)],
-      ],
-      strace.environment
-    );
-    await server.line(/Status page server on/);
-    for (const title of ['one', 'two', 'three']) {
-      const answer = await fetch(`${url}/incidents`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ displayName: title, beganAt: '2026-05-01T00:00:00Z' }),
-      });
-      expect(answer.status).toBe(201);
-    }
-    // strace passes SIGTERM on only to itself.
-    execFileSync('pkill', ['-TERM', '-P', String(server.pid)]);
-    await server.ended;
+    const asked = await traceWrites(strace, BUNDLE);
+    expect(asked.map(stateOfSqliteLog)).toEqual(['synced', 'synced', 'synced']);
+  });
 
-    const asked = split(readFileSync(String(trace), 'utf8'));
-    expect(asked).toHaveLength(3);
-    for (const calls of asked) {
-      const wal = calls.map((call) => /(pwrite64|fdatasync|fsync)\(\d+<[^>]*leitstand\.db-wal>.*= (\d+)/.exec(call));
-      const lastWritten = wal.findLastIndex((call) => call?.[1] === 'pwrite64');
-      const synced = wal.findIndex(
-        (call, index) => index > lastWritten && /sync/.test(call?.[1] ?? '') && call?.[2] === '0'
-      );
-      expect(lastWritten).toBeGreaterThan(-1);
-      expect(synced).toBeGreaterThan(lastWritten);
-    }
+  it('would be seen not to be synced: the same server, told to leave that to later, only writes', async () => {
+    const directory = mkdtempSync(path.join(os.tmpdir(), 'leitstand-unsynced-'));
+    const bundle = path.join(directory, 'main.mjs');
+    const careless = readFileSync(BUNDLE, 'utf8').replaceAll('synchronous = FULL', 'synchronous = NORMAL');
+    writeFileSync(bundle, careless);
+    symlinkSync(path.join(ROOT, 'node_modules'), path.join(directory, 'node_modules'));
+    const asked = await traceWrites(strace, bundle);
+    rmSync(directory, { recursive: true });
+    expect(asked.map(stateOfSqliteLog)).toEqual(['only written', 'only written', 'only written']);
   });
 });
 
-/**
- * strace breaks the line of a call during which another thread's is noted: `7 read(5,  <unfinished ...>`, later `7 <... read resumed>"POST …", 9) = 9`.
- * Such a call stands here where it ended; what it was given stands where it began, so that an answer counts from its beginning.
- */
-function whole(lines: readonly string[]): string[] {
-  const begun = new Map<string, string>();
-  return lines.map((line) => {
-    const thread = line.split(' ', 1)[0] ?? '';
-    const unfinished = /^(.*?) *<unfinished \.\.\.>$/.exec(line)?.[1];
-    if (unfinished !== undefined) {
-      begun.set(thread, unfinished);
-      return line;
-    }
-    const rest = /<\.\.\. \w+ resumed>(.*)$/.exec(line)?.[1];
-    return rest === undefined ? line : `${begun.get(thread) ?? ''}${rest}`;
+(strace.mayAttach ? describe : describe.skip)('a write on PostgreSQL', () => {
+  let cluster: Awaited<ReturnType<typeof startPostgres>>;
+  beforeAll(async () => {
+    cluster = await startPostgres();
   });
-}
+  afterAll(() => cluster.stop());
 
-/** The system calls between each request and its answer, in their order. */
-function split(trace: string): string[][] {
-  const found: string[][] = [];
-  let current: string[] | undefined;
-  for (const call of whole(trace.split('\n'))) {
-    if (/read\(.*"POST \/incidents/.test(call)) {
-      current = [];
-    } else if (/writev?\(.*HTTP\/1\.1 201/.test(call) && current) {
-      found.push(current);
-      current = undefined;
-    } else {
-      current?.push(call);
+  /** Asks the database itself, before the server does. */
+  const ask = async (database: string, ...statements: string[]) => {
+    const client = new pg.Client({ connectionString: database });
+    await client.connect();
+    const answers = [];
+    for (const statement of statements) {
+      answers.push(await client.query<Record<string, string>>(statement));
     }
-  }
-  return found;
-}
+    await client.end();
+    return answers.map(({ rows }) => Object.values(rows[0] ?? {})[0] ?? '');
+  };
+
+  const states = async (database: string) => {
+    const [data = ''] = await ask(database, 'show data_directory');
+    const postmaster = Number.parseInt(readFileSync(path.join(data, 'postmaster.pid'), 'utf8'), 10);
+    return (await traceWrites(strace, BUNDLE, { database, postmaster })).map(stateOfPostgresLog);
+  };
+
+  it('is answered only after the process that serves the connection has synced its log, and said that it is committed', async () => {
+    expect(await states(await cluster.createDatabase())).toEqual(['synced', 'synced', 'synced']);
+  });
+
+  it('would be seen not to be synced: a database with synchronous_commit off answers before', async () => {
+    const database = await cluster.createDatabase();
+    const name = new URL(database).pathname.slice(1);
+    await ask(database, `alter database ${name} set synchronous_commit = off`);
+    expect(await ask(database, 'show synchronous_commit')).toEqual(['off']);
+    expect(await states(database)).toEqual(['not written', 'not written', 'not written']);
+  });
+});
