@@ -21,6 +21,8 @@ export const ABILITIES = [
   'truthGap',
   'alertInbox',
   'conflicts',
+  /** Hiding components and impact types that past incidents name. */
+  'retire',
   /** Components, impact types, severities, phases. */
   'manage',
 ] as const;
@@ -42,4 +44,5 @@ export const FEATURE_OF: Readonly<Partial<Record<Ability, keyof Capabilities['fe
   truthGap: 'truthGap',
   alertInbox: 'alertInbox',
   conflicts: 'etag',
+  retire: 'retire',
 };

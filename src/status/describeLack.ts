@@ -86,6 +86,11 @@ export function describeLack(server: RecognisedServer, ability: Ability): string
         'server.lacks.conflicts',
         'This status page server does not notice when two people change the same incident: the last one wins.'
       );
+    case 'retire':
+      return t(
+        'server.lacks.retire',
+        'This status page server cannot retire components or impact types: it can only rename or delete them.'
+      );
     case 'draft':
     case 'manage':
       return t('server.lacks.manage', 'This status page server does not let components be changed.');

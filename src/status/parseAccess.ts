@@ -45,6 +45,7 @@ export function parseCapabilities(value: unknown): Capabilities | undefined {
       proposals: has('proposals'),
       nextUpdate: has('nextUpdate'),
       truthGap: has('truthGap'),
+      retire: has('retire'),
     },
   };
 }

@@ -6,6 +6,7 @@ import type { ImpactType, Incident, IncidentUpdate, PhaseList, Severity, StatusS
 import { IncidentsUnread } from './incidentsUnread';
 import { referenceChanges } from './referenceData';
 import type { RecognisedServer } from './recognisedServer';
+import type { Retired } from './retirement';
 import type { StatusClient } from './statusClient';
 
 const DAY_MS = 86_400_000;
@@ -39,6 +40,7 @@ interface ReferenceData {
   phases: PhaseList[];
   capabilities?: Capabilities;
   mapping?: MappingDocument;
+  retired?: Retired;
 }
 
 /** Finds out what a server is. Called with every reading, so it remembers what costs a request. */
@@ -53,8 +55,12 @@ const readReferenceData = async (client: StatusClient, now: number): Promise<Ref
     client.capabilities(),
   ]);
   severities.sort((a, b) => a.value - b.value);
-  const mapping = capabilities?.features.mappingRules ? await client.mappingRules() : undefined;
-  return { readAt: now, changes, impactTypes, severities, phases: [phases], capabilities, mapping };
+  const [mapping, retired] = await Promise.all([
+    capabilities?.features.mappingRules ? client.mappingRules() : undefined,
+    // Without it incidents are shown all the same, without the names of what is listed no more.
+    capabilities?.features.retire ? client.retired().catch(() => undefined) : undefined,
+  ]);
+  return { readAt: now, changes, impactTypes, severities, phases: [phases], capabilities, mapping, retired };
 };
 
 const missingGenerations = (incidents: Incident[], phases: PhaseList[]): number[] => {
@@ -104,11 +110,11 @@ export function createStatusReader(
     }
     const missing = missingGenerations(incidents, reference.phases);
     reference.phases.push(...(await Promise.all(missing.map((generation) => client.phases(generation)))));
-    const { impactTypes, severities, phases, capabilities, mapping } = reference;
+    const { impactTypes, severities, phases, capabilities, mapping, retired } = reference;
     const updates = await readUpdates(incidents, now);
     // Whoever cannot be recognised is treated as a server nobody knows.
     const server = await recognise(capabilities).catch(() => undefined);
-    const snapshot = { components, impactTypes, severities, phases: [...phases], incidents, updates };
+    const snapshot = { components, impactTypes, retired, severities, phases: [...phases], incidents, updates };
     return { snapshot, me, capabilities, server, alertLinks, mapping };
   };
 }

@@ -174,6 +174,23 @@ describe('one reading of everything', () => {
     });
   });
 
+  test('what was retired is there by name for incidents that name it, and is in no list', async () => {
+    const old = { id: 'c0', displayName: 'Old' };
+    const all = {
+      ...base,
+      'GET /capabilities': answer(200, { data: { server: 'leitstand', version: '1', features: { retire: true } } }),
+    };
+    const { client } = server({
+      ...all,
+      'GET /retired': answer(200, { data: { components: [old], impactTypes: [] } }),
+    });
+    const { snapshot } = await createStatusReader(client)();
+    expect(snapshot.retired?.components).toMatchObject([old]);
+    expect(snapshot.components.map(({ id }) => id)).toEqual(['c1', 'c2']);
+    const failing = server({ ...all, 'GET /retired': answer(500, { message: 'x' }) });
+    expect((await createStatusReader(failing.client)()).snapshot.retired).toBeUndefined();
+  });
+
   test('links that cannot be read do not hide the page', async () => {
     const features = { alertLinks: true, me: true };
     const { client } = server({

@@ -26,6 +26,7 @@ import {
   parseSeverity,
   parseUpdate,
 } from './parseResources';
+import { readRetired, type Retired } from './retirement';
 import type { StatusRequest, StatusTransport } from './transport';
 
 /** What is told to the server about an alert an incident was drafted from. */
@@ -62,6 +63,7 @@ export interface StatusClient {
   capabilities(): Promise<Capabilities | undefined>;
   mappingRules(): Promise<MappingDocument | undefined>;
   alertLinks(): Promise<AlertLink[]>;
+  retired(): Promise<Retired | undefined>;
   /** The same server, whose refusal of words that look internal is overridden: somebody has looked at them. */
   anyway(): StatusClient;
 }
@@ -173,6 +175,7 @@ export function createStatusClient(transport: StatusTransport, isAnyway = false)
       const body = await getAddition('/alert-links');
       return body === undefined ? [] : parseList(body, parseAlertLink);
     },
+    retired: () => readRetired(transport),
     anyway: () => createStatusClient(transport, true),
   };
 }

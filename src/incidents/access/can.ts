@@ -16,6 +16,7 @@ const RIGHT_OF: Readonly<Partial<Record<Ability, Right>>> = {
   draft: 'draft',
   drafts: 'draft',
   manage: 'administer',
+  retire: 'administer',
   mappingRules: 'administer',
   worker: 'read',
   truthGap: 'read',

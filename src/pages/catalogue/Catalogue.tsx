@@ -1,6 +1,7 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { Alert, LoadingPlaceholder, Text } from '@grafana/ui';
+import { useCan } from '../../incidents/access/useCan';
 import { ErrorNotice } from '../../incidents/messages/ErrorNotice';
 import { describeRefusal } from '../../incidents/messages/describeRefusal';
 import { describeAdminRefusal } from '../../incidents/rules/describeAdminRefusal';
@@ -17,6 +18,7 @@ import { useCatalogue } from './useCatalogue';
 export function Catalogue() {
   const { state, content, client, error, refresh } = useCatalogue();
   const access = useAdminAccess();
+  const retirement = useCan('retire');
 
   if (state === 'unconfigured') {
     return <Alert severity="info" title={describeRefusal('unconfigured')} />;
@@ -35,11 +37,12 @@ export function Catalogue() {
     return failure;
   }
   const { file, isBinding } = content.provisioned;
-  const section = { content, client, may: access.may, onWritten: refresh };
+  const section = { content, client, may: access.may, retirement, onWritten: refresh };
   return (
     <div>
       {failure}
       {!access.may && <Alert severity="info" title={describeAdminRefusal(access.because)} />}
+      {access.may && !retirement.may && <Text color="secondary">{retirement.because}</Text>}
       {isBinding && file !== undefined && (
         <Alert
           severity="info"

@@ -2,53 +2,33 @@ import React, { useState } from 'react';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Button, ConfirmModal, RadioButtonGroup, Stack, Text, useStyles2 } from '@grafana/ui';
+import { Button, RadioButtonGroup, Stack, Text, useStyles2 } from '@grafana/ui';
 import type { Component } from '../../domain/status/model';
 import { componentTone } from '../../ui/componentTone';
 import { getListStyles } from '../../ui/getListStyles';
 import { toneLabel } from '../../ui/toneLabel';
 import { ToneWord } from '../../ui/ToneWord';
 import { asIs } from '../../words/asIs';
-import { bindingFile } from './bindingFile';
 import { ComponentForm } from './ComponentForm';
+import { EntryActions } from './EntryActions';
+import { EntryMessages } from './EntryMessages';
 import { groupComponents, labelNames } from './groupComponents';
-import { OfFile } from './OfFile';
-import { Referenced } from './Referenced';
+import { RetiredList } from './RetiredList';
 import { Section } from './Section';
 import type { SectionProps } from './sectionProps';
-import { useRemoval } from './useRemoval';
-import { useWrite } from './useWrite';
-import { WriteNotice } from './WriteNotice';
-
-const NEW = 'new';
+import { NEW, useEntries } from './useEntries';
 
 /** What is offered: name, public labels, how customers see it now. */
-export function ComponentsSection({
-  content,
-  client,
-  may,
-  onWritten,
-  proposal,
-}: SectionProps & { proposal?: React.ReactNode }) {
+export function ComponentsSection({ proposal, ...props }: SectionProps & { proposal?: React.ReactNode }) {
+  const { content, client, may } = props;
   const styles = useStyles2(getListStyles);
   const ownStyles = useStyles2(getStyles);
-  const writing = useWrite(onWritten);
-  const [open, setOpen] = useState<string>();
-  const [deleting, setDeleting] = useState<Component>();
-  const removal = useRemoval(writing, client);
+  const entries = useEntries('component', props);
+  const { writing, open, setOpen } = entries;
+  const form = { isSaving: writing.isWriting, onClose: () => setOpen(undefined) };
   const names = labelNames(content.components);
   const [groupBy, setGroupBy] = useState<string>();
   const label = groupBy ?? (names.includes('region') ? 'region' : names[0]);
-
-  const remove = ({ id, displayName: name }: Component) => {
-    setDeleting(undefined);
-    return removal.run(
-      id,
-      name,
-      () => client.deleteComponent(id),
-      t('catalogue.component.deleted', 'Deleted: customers no longer see “{{name}}”.', { name, ...asIs })
-    );
-  };
 
   return (
     <Section
@@ -58,8 +38,7 @@ export function ComponentsSection({
         'Parts of your offering as customers know them, never a host or a cluster'
       )}
     >
-      <WriteNotice writing={writing} />
-      {removal.referenced !== undefined && <Referenced {...removal.referenced} onDismiss={removal.dismiss} />}
+      <EntryMessages entries={entries} />
       {names.length > 1 && (
         <Stack gap={1} alignItems="center" wrap="wrap">
           <Text color="secondary">{t('catalogue.group-by', 'Grouped by')}</Text>
@@ -88,19 +67,17 @@ export function ComponentsSection({
           >
             <tbody>
               {components.map((component) => {
-                const file = bindingFile(content.provisioned, 'component', component.id);
-                const named = { name: component.displayName, ...asIs };
+                const tone = componentTone(component, content.severities);
                 return (
                   <tr key={component.id}>
                     <td>
                       {component.displayName}
                       {open === component.id && (
                         <ComponentForm
+                          {...form}
                           id={component.id}
                           initial={component}
-                          isSaving={writing.isWriting}
                           saveText={t('catalogue.save', 'Save')}
-                          onClose={() => setOpen(undefined)}
                           onSave={(next) =>
                             writing.run(
                               (meant) => client.changeComponent(component.id, next, meant),
@@ -126,39 +103,10 @@ export function ComponentsSection({
                       </Stack>
                     </td>
                     <td>
-                      <ToneWord
-                        tone={componentTone(component, content.severities)}
-                        word={toneLabel(componentTone(component, content.severities))}
-                      />
+                      <ToneWord tone={tone} word={toneLabel(tone)} />
                     </td>
                     <td>
-                      {file !== undefined && <OfFile file={file} />}
-                      {file === undefined && open !== component.id && (
-                        <Stack gap={0.5}>
-                          <Button
-                            size="sm"
-                            variant="secondary"
-                            fill="text"
-                            icon="pen"
-                            disabled={!may}
-                            aria-label={t('catalogue.edit-named', 'Edit {{name}}', named)}
-                            onClick={() => setOpen(component.id)}
-                          >
-                            {t('catalogue.edit', 'Edit')}
-                          </Button>
-                          <Button
-                            size="sm"
-                            variant="destructive"
-                            fill="text"
-                            icon="trash-alt"
-                            disabled={!may || writing.isWriting}
-                            aria-label={t('catalogue.delete-named', 'Delete {{name}}', named)}
-                            onClick={() => setDeleting(component)}
-                          >
-                            {t('catalogue.delete', 'Delete')}
-                          </Button>
-                        </Stack>
-                      )}
+                      <EntryActions entries={entries} entry={component} />
                     </td>
                   </tr>
                 );
@@ -169,11 +117,10 @@ export function ComponentsSection({
       ))}
       {open === NEW ? (
         <ComponentForm
+          {...form}
           id={NEW}
           initial={{ displayName: '', labels: {} }}
-          isSaving={writing.isWriting}
           saveText={t('catalogue.component.create', 'Create')}
-          onClose={() => setOpen(undefined)}
           onSave={(next) =>
             writing.run(
               (meant) => client.createComponent(next, meant),
@@ -192,26 +139,7 @@ export function ComponentsSection({
         </div>
       )}
       {proposal}
-      <ConfirmModal
-        isOpen={deleting !== undefined}
-        title={t('catalogue.component.delete-title', 'Delete this component')}
-        body={t(
-          'catalogue.component.delete-body',
-          '“{{name}}” disappears from the status page. Mapping rules that name it no longer find it.',
-          {
-            name: deleting?.displayName,
-            ...asIs,
-          }
-        )}
-        confirmText={t('catalogue.delete', 'Delete')}
-        dismissText={t('catalogue.cancel', 'Cancel')}
-        onDismiss={() => setDeleting(undefined)}
-        onConfirm={() => {
-          if (deleting !== undefined) {
-            void remove(deleting);
-          }
-        }}
-      />
+      <RetiredList entries={entries} retired={content.retired?.components} />
     </Section>
   );
 }

@@ -1,41 +1,23 @@
-import React, { useState } from 'react';
+import React from 'react';
 import { t } from '@grafana/i18n';
-import { Button, ConfirmModal, Stack, Text, useStyles2 } from '@grafana/ui';
-import type { ImpactType } from '../../domain/status/model';
+import { Button, Text, useStyles2 } from '@grafana/ui';
 import { getListStyles } from '../../ui/getListStyles';
 import { asIs } from '../../words/asIs';
-import { bindingFile } from './bindingFile';
+import { EntryActions } from './EntryActions';
+import { EntryMessages } from './EntryMessages';
 import { ImpactTypeForm } from './ImpactTypeForm';
-import { OfFile } from './OfFile';
-import { Referenced } from './Referenced';
+import { RetiredList } from './RetiredList';
 import { Section } from './Section';
 import type { SectionProps } from './sectionProps';
-import { useRemoval } from './useRemoval';
-import { useWrite } from './useWrite';
-import { WriteNotice } from './WriteNotice';
-
-const NEW = 'new';
+import { NEW, useEntries } from './useEntries';
 
 /** In which ways something can be impaired. */
-export function ImpactTypesSection({ content, client, may, onWritten }: SectionProps) {
+export function ImpactTypesSection(props: SectionProps) {
+  const { content, client, may } = props;
   const styles = useStyles2(getListStyles);
-  const writing = useWrite(onWritten);
-  const removal = useRemoval(writing, client);
-  const [open, setOpen] = useState<string>();
-  const [deleting, setDeleting] = useState<ImpactType>();
-
-  const remove = ({ id, displayName: name }: ImpactType) => {
-    setDeleting(undefined);
-    return removal.run(
-      id,
-      name,
-      () => client.deleteImpactType(id),
-      t('catalogue.type.deleted', 'Deleted: “{{name}}” can no longer be chosen. Customers see no difference.', {
-        name,
-        ...asIs,
-      })
-    );
-  };
+  const entries = useEntries('impact type', props);
+  const { writing, open, setOpen } = entries;
+  const form = { isSaving: writing.isWriting, onClose: () => setOpen(undefined) };
 
   return (
     <Section
@@ -45,8 +27,7 @@ export function ImpactTypesSection({ content, client, may, onWritten }: SectionP
         'In which way something is impaired; customers read the name beside each component'
       )}
     >
-      <WriteNotice writing={writing} />
-      {removal.referenced !== undefined && <Referenced {...removal.referenced} onDismiss={removal.dismiss} />}
+      <EntryMessages entries={entries} />
       {content.impactTypes.length === 0 && (
         <Text color="secondary">
           {t('catalogue.types-empty', 'There is none yet: without one no incident can name a component.')}
@@ -54,82 +35,47 @@ export function ImpactTypesSection({ content, client, may, onWritten }: SectionP
       )}
       <table className={styles.table} aria-label={t('catalogue.types', 'Impact types')}>
         <tbody>
-          {content.impactTypes.map((type) => {
-            const file = bindingFile(content.provisioned, 'impact type', type.id);
-            const named = { name: type.displayName, ...asIs };
-            return (
-              <tr key={type.id}>
-                <td>
-                  {type.displayName}
-                  <div>
-                    <Text color="secondary" variant="bodySmall">
-                      {type.description ?? ''}
-                    </Text>
-                  </div>
-                  {open === type.id && (
-                    <ImpactTypeForm
-                      id={type.id}
-                      initial={{ displayName: type.displayName, description: type.description ?? '' }}
-                      isSaving={writing.isWriting}
-                      saveText={t('catalogue.save', 'Save')}
-                      onClose={() => setOpen(undefined)}
-                      onSave={(next) =>
-                        writing.run(
-                          (meant) => client.changeImpactType(type.id, next, meant),
-                          t(
-                            'catalogue.type.changed',
-                            'Saved: customers now read “{{name}}” wherever this is the impact, also in past incidents.',
-                            {
-                              name: next.displayName,
-                              ...asIs,
-                            }
-                          )
+          {content.impactTypes.map((type) => (
+            <tr key={type.id}>
+              <td>
+                {type.displayName}
+                <div>
+                  <Text color="secondary" variant="bodySmall">
+                    {type.description ?? ''}
+                  </Text>
+                </div>
+                {open === type.id && (
+                  <ImpactTypeForm
+                    {...form}
+                    id={type.id}
+                    initial={{ displayName: type.displayName, description: type.description ?? '' }}
+                    saveText={t('catalogue.save', 'Save')}
+                    onSave={(next) =>
+                      writing.run(
+                        (meant) => client.changeImpactType(type.id, next, meant),
+                        t(
+                          'catalogue.type.changed',
+                          'Saved: customers now read “{{name}}” wherever this is the impact, also in past incidents.',
+                          { name: next.displayName, ...asIs }
                         )
-                      }
-                    />
-                  )}
-                </td>
-                <td>
-                  {file !== undefined && <OfFile file={file} />}
-                  {file === undefined && open !== type.id && (
-                    <Stack gap={0.5}>
-                      <Button
-                        size="sm"
-                        variant="secondary"
-                        fill="text"
-                        icon="pen"
-                        disabled={!may}
-                        aria-label={t('catalogue.edit-named', 'Edit {{name}}', named)}
-                        onClick={() => setOpen(type.id)}
-                      >
-                        {t('catalogue.edit', 'Edit')}
-                      </Button>
-                      <Button
-                        size="sm"
-                        variant="destructive"
-                        fill="text"
-                        icon="trash-alt"
-                        disabled={!may || writing.isWriting}
-                        aria-label={t('catalogue.delete-named', 'Delete {{name}}', named)}
-                        onClick={() => setDeleting(type)}
-                      >
-                        {t('catalogue.delete', 'Delete')}
-                      </Button>
-                    </Stack>
-                  )}
-                </td>
-              </tr>
-            );
-          })}
+                      )
+                    }
+                  />
+                )}
+              </td>
+              <td>
+                <EntryActions entries={entries} entry={type} />
+              </td>
+            </tr>
+          ))}
         </tbody>
       </table>
       {open === NEW ? (
         <ImpactTypeForm
+          {...form}
           id={NEW}
           initial={{ displayName: '', description: '' }}
-          isSaving={writing.isWriting}
           saveText={t('catalogue.component.create', 'Create')}
-          onClose={() => setOpen(undefined)}
           onSave={(next) =>
             writing.run(
               (meant) => client.createImpactType(next, meant),
@@ -147,26 +93,7 @@ export function ImpactTypesSection({ content, client, may, onWritten }: SectionP
           </Button>
         </div>
       )}
-      <ConfirmModal
-        isOpen={deleting !== undefined}
-        title={t('catalogue.type.delete-title', 'Delete this impact type')}
-        body={t(
-          'catalogue.type.delete-body',
-          '“{{name}}” can no longer be chosen. Mapping rules that name it no longer find it.',
-          {
-            name: deleting?.displayName,
-            ...asIs,
-          }
-        )}
-        confirmText={t('catalogue.delete', 'Delete')}
-        dismissText={t('catalogue.cancel', 'Cancel')}
-        onDismiss={() => setDeleting(undefined)}
-        onConfirm={() => {
-          if (deleting !== undefined) {
-            void remove(deleting);
-          }
-        }}
-      />
+      <RetiredList entries={entries} retired={content.retired?.impactTypes} />
     </Section>
   );
 }

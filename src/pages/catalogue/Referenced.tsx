@@ -1,21 +1,24 @@
 import React from 'react';
 import { locationUtil } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Alert, LinkButton } from '@grafana/ui';
+import { Alert, Button, LinkButton } from '@grafana/ui';
 import type { Incident } from '../../domain/status/model';
+import type { Can } from '../../incidents/access/can';
 import { incidentUrl } from '../../routes';
 import { asIs } from '../../words/asIs';
 
 interface Props {
   name: string;
   incidents: Incident[];
+  retirement: Can;
+  onRetire(): void;
   onDismiss(): void;
 }
 
 const NAMED = 5;
 
 /** Why something cannot be deleted: incidents still name it. Which ones, and what can be done instead. */
-export function Referenced({ name, incidents, onDismiss }: Props) {
+export function Referenced({ name, incidents, retirement, onRetire, onDismiss }: Props) {
   const open = incidents.filter(({ endedAt }) => endedAt === null).length;
   return (
     <Alert
@@ -47,11 +50,18 @@ export function Referenced({ name, incidents, onDismiss }: Props) {
         )}
       </ul>
       <p>
-        {t(
-          'catalogue.referenced.instead',
-          'You can rename it. The API has no way to retire it: our server retires what is taken out of its provisioning file, and keeps it for past incidents.'
-        )}
+        {retirement.may
+          ? t(
+              'catalogue.referenced.instead',
+              'You can rename it, or retire it: then it is no longer listed, and past incidents keep the name.'
+            )
+          : `${t('catalogue.referenced.rename', 'You can rename it.')} ${retirement.because}`}
       </p>
+      {retirement.may && (
+        <Button size="sm" variant="secondary" icon="archive-alt" onClick={onRetire}>
+          {t('catalogue.referenced.retire', 'Retire it instead')}
+        </Button>
+      )}
     </Alert>
   );
 }

@@ -2,9 +2,11 @@ import React from 'react';
 import { configure, fireEvent, render, screen, within } from '@testing-library/react';
 import { LeitstandError } from '../../domain/errors/leitstandError';
 import type { Incident } from '../../domain/status/model';
+import type { Can } from '../../incidents/access/can';
 import type { CatalogueClient, CatalogueContent } from './catalogueClient';
 import { ComponentsSection } from './ComponentsSection';
 import { createInOneGo, type Creation } from './createInOneGo';
+import { ImpactTypesSection } from './ImpactTypesSection';
 import { PhasesSection } from './PhasesSection';
 import { SeveritiesSection } from './SeveritiesSection';
 
@@ -37,10 +39,11 @@ const clientWith = (more: Partial<CatalogueClient> = {}): CatalogueClient => ({
   read: async () => content,
   createComponent: jest.fn(async () => undefined),
   changeComponent: jest.fn(async () => undefined),
-  deleteComponent: jest.fn(async () => undefined),
   createImpactType: async () => undefined,
   changeImpactType: async () => undefined,
-  deleteImpactType: async () => undefined,
+  deleteEntry: jest.fn(async () => undefined),
+  retire: jest.fn(async () => undefined),
+  bringBack: jest.fn(async () => undefined),
   createSeverity: jest.fn(async () => undefined),
   changeSeverity: jest.fn(async () => undefined),
   deleteSeverity: async () => undefined,
@@ -48,16 +51,23 @@ const clientWith = (more: Partial<CatalogueClient> = {}): CatalogueClient => ({
   incidentsNaming: async () => [],
   ...more,
 });
-const props = (client: CatalogueClient, more: Partial<CatalogueContent> = {}, may = true) => ({
+const props = (
+  client: CatalogueClient,
+  more: Partial<CatalogueContent> = {},
+  may = true,
+  retirement: Can = { may: true }
+) => ({
   content: { ...content, ...more },
   client,
   may,
+  retirement,
   onWritten: async () => undefined,
 });
 const click = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+const confirm = (name: string) => fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name }));
 const remove = () => {
   click('Delete Compute');
-  fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Delete' }));
+  confirm('Delete');
 };
 
 beforeEach(() => window.localStorage.clear());
@@ -66,18 +76,23 @@ test.each([
   ['409', 'conflict' as const],
   ['500, as the reference server says it', 'server-failed' as const],
 ])('what incidents still name cannot be deleted (%s): which ones, and what to do instead', async (_, code) => {
-  const deleteComponent = jest.fn().mockRejectedValue(new LeitstandError(code, 'in use'));
-  const client = clientWith({ deleteComponent, incidentsNaming: async () => [incident] });
+  const deleteEntry = jest.fn().mockRejectedValue(new LeitstandError(code, 'in use'));
+  const client = clientWith({ deleteEntry, incidentsNaming: async () => [incident] });
   render(<ComponentsSection {...props(client)} />);
   remove();
   expect(await screen.findByText('“Compute” is still referenced by 1 incidents')).toBeInTheDocument();
   expect(screen.getByRole('link', { name: 'Slow machines' })).toBeInTheDocument();
   expect(screen.queryByText(/customers no longer see/)).not.toBeInTheDocument();
+  click('Retire it instead');
+  confirm('Retire');
+  expect(await screen.findByText(/^Retired: customers no longer see “Compute” listed/)).toBeInTheDocument();
+  expect(client.retire).toHaveBeenCalledWith('component', 'c1');
+  expect(screen.queryByText(/still referenced/)).not.toBeInTheDocument();
 });
 
 test('a 500 that no incident explains is the server’s own failure', async () => {
-  const deleteComponent = jest.fn().mockRejectedValue(new LeitstandError('server-failed', 'disk full'));
-  render(<ComponentsSection {...props(clientWith({ deleteComponent }))} />);
+  const deleteEntry = jest.fn().mockRejectedValue(new LeitstandError('server-failed', 'disk full'));
+  render(<ComponentsSection {...props(clientWith({ deleteEntry }))} />);
   remove();
   expect(await screen.findByText(/disk full/)).toBeInTheDocument();
 });
@@ -115,6 +130,57 @@ test('who may not changes nothing; what a file provides names the file', () => {
   rerender(<ComponentsSection {...props(client, { provisioned: { isBinding: true, phases: true, files } })} />);
   expect(screen.getByText('From /etc/status.yaml: changed there')).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Edit Compute' })).not.toBeInTheDocument();
+});
+
+const types = [{ id: 't1', displayName: 'Slow' }];
+
+test('before something is retired the question says what customers then see, and a no changes nothing', async () => {
+  const client = clientWith();
+  render(<ImpactTypesSection {...props(client, { impactTypes: types })} />);
+  click('Retire Slow');
+  expect(within(screen.getByRole('dialog')).getByText(/still read it in past incidents/)).toBeInTheDocument();
+  confirm('Cancel');
+  expect(client.retire).not.toHaveBeenCalled();
+  click('Retire Slow');
+  confirm('Retire');
+  expect(await screen.findByText(/^Retired: “Slow” can no longer be chosen/)).toBeInTheDocument();
+  expect(client.retire).toHaveBeenCalledWith('impact type', 't1');
+});
+
+test('a refusal to retire is told with the server’s own words', async () => {
+  const retire = jest
+    .fn()
+    .mockRejectedValue(new LeitstandError('conflict', 'The component is provided by /etc/c.yaml'));
+  render(<ComponentsSection {...props(clientWith({ retire }))} />);
+  click('Retire Compute');
+  confirm('Retire');
+  expect(await screen.findByText(/is provided by \/etc\/c.yaml/)).toBeInTheDocument();
+  expect(screen.queryByText(/^Retired: customers/)).not.toBeInTheDocument();
+});
+
+test('what was retired can be brought back, unless a file decides about it', async () => {
+  const client = clientWith();
+  const old = (id: string) => ({ id, displayName: `Old ${id}`, labels: {}, activelyAffectedBy: [] });
+  const files = new Map([['component b', '/etc/c.yaml']]);
+  const retired = { components: [old('a'), old('b')], impactTypes: [] };
+  const provisioned = { isBinding: true, phases: false, files };
+  render(<ComponentsSection {...props(client, { retired, provisioned })} />);
+  const list = within(screen.getByRole('table', { name: 'Retired components' }));
+  expect(list.getByText('From /etc/c.yaml: changed there')).toBeInTheDocument();
+  expect(list.getAllByRole('button')).toHaveLength(1);
+  click('Bring back Old a');
+  expect(await screen.findByText('Brought back: customers see “Old a” listed again.')).toBeInTheDocument();
+  expect(client.bringBack).toHaveBeenCalledWith('component', 'a');
+});
+
+test('a server that retires nothing: disabled, and where something cannot be deleted the reason stands there', async () => {
+  const deleteEntry = jest.fn().mockRejectedValue(new LeitstandError('server-failed', 'in use'));
+  const client = clientWith({ deleteEntry, incidentsNaming: async () => [incident] });
+  render(<ComponentsSection {...props(client, {}, true, { may: false, because: 'It cannot retire.' })} />);
+  expect(screen.getByRole('button', { name: 'Retire Compute' })).toHaveAttribute('aria-disabled', 'true');
+  remove();
+  expect(await screen.findByText('You can rename it. It cannot retire.')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Retire it instead' })).not.toBeInTheDocument();
 });
 
 test('bands are drawn as ranges; two that end alike are not saved', async () => {

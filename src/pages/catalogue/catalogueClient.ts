@@ -3,8 +3,9 @@ import { asList, asString, isRecord } from '../../domain/parse/narrow';
 import type { Component, ImpactType, Incident, LabelSet, PhaseList, Severity } from '../../domain/status/model';
 import { answerError } from '../../status/answerError';
 import { noteReferenceChange } from '../../status/referenceData';
+import { retirementOf, type EntryKind, type Retired } from '../../status/retirement';
 import type { StatusClient } from '../../status/statusClient';
-import type { StatusTransport } from '../../status/transport';
+import type { StatusRequest, StatusTransport } from '../../status/transport';
 
 /** What a file provides, as far as the server says. */
 export interface Provisioned {
@@ -21,6 +22,8 @@ export interface Provisioned {
 export interface CatalogueContent {
   components: Component[];
   impactTypes: ImpactType[];
+  /** Undefined on servers that retire nothing. */
+  retired?: Retired;
   /** Upwards. */
   severities: Severity[];
   /** Every generation, the current one first. */
@@ -39,10 +42,12 @@ export interface CatalogueClient {
   /** The same key with the same component is stored once, on servers that know `Idempotency-Key`. */
   createComponent(component: { displayName: string; labels: LabelSet }, meant: Meant, key?: string): Promise<void>;
   changeComponent(id: string, change: { displayName: string; labels: LabelSet }, meant: Meant): Promise<void>;
-  deleteComponent(id: string): Promise<void>;
   createImpactType(type: { displayName: string; description: string }, meant: Meant): Promise<void>;
   changeImpactType(id: string, change: { displayName: string; description: string }, meant: Meant): Promise<void>;
-  deleteImpactType(id: string): Promise<void>;
+  deleteEntry(kind: EntryKind, id: string): Promise<void>;
+  /** Lists it no longer; incidents that name it keep it. */
+  retire(kind: EntryKind, id: string): Promise<void>;
+  bringBack(kind: EntryKind, id: string): Promise<void>;
   createSeverity(severity: Severity, meant: Meant): Promise<void>;
   changeSeverity(name: string, change: Severity, meant: Meant): Promise<void>;
   deleteSeverity(name: string): Promise<void>;
@@ -69,7 +74,7 @@ const parseProvisioned = (body: unknown): Provisioned => {
 /** A client for administrators: `client` reads what everybody reads, `transport` carries the changes. */
 export function createCatalogueClient(client: StatusClient, transport: StatusTransport): CatalogueClient {
   const write = async (
-    method: 'POST' | 'PATCH' | 'DELETE',
+    method: StatusRequest['method'],
     path: string,
     body?: unknown,
     meant: Meant = { isAnyway: false },
@@ -91,6 +96,7 @@ export function createCatalogueClient(client: StatusClient, transport: StatusTra
     }
     noteReferenceChange();
   };
+  const writeRetirement = ({ method, path }: StatusRequest) => write(method, path);
   const at = (path: string, id: string) => `${path}/${encodeURIComponent(id)}`;
 
   const readPhases = async (): Promise<PhaseList[]> => {
@@ -111,16 +117,18 @@ export function createCatalogueClient(client: StatusClient, transport: StatusTra
 
   return {
     async read() {
-      const [components, impactTypes, severities, phases, provisioning] = await Promise.all([
+      const [components, impactTypes, severities, phases, provisioning, retired] = await Promise.all([
         client.components(new Date()),
         client.impactTypes(),
         client.severities(),
         readPhases(),
         transport.send({ method: 'GET', path: '/provisioning' }).catch(() => undefined),
+        client.retired(),
       ]);
       return {
         components,
         impactTypes,
+        retired,
         severities: [...severities].sort((a, b) => a.value - b.value),
         phases,
         provisioned: parseProvisioned(provisioning?.status === 200 ? provisioning.body : undefined),
@@ -128,10 +136,11 @@ export function createCatalogueClient(client: StatusClient, transport: StatusTra
     },
     createComponent: (component, meant, key) => write('POST', '/components', component, meant, key),
     changeComponent: (id, change, meant) => write('PATCH', at('/components', id), change, meant),
-    deleteComponent: (id) => write('DELETE', at('/components', id)),
     createImpactType: (type, meant) => write('POST', '/impacttypes', type, meant),
     changeImpactType: (id, change, meant) => write('PATCH', at('/impacttypes', id), change, meant),
-    deleteImpactType: (id) => write('DELETE', at('/impacttypes', id)),
+    deleteEntry: (kind, id) => write('DELETE', at(kind === 'component' ? '/components' : '/impacttypes', id)),
+    retire: (kind, id) => writeRetirement(retirementOf(kind, id, 'PUT')),
+    bringBack: (kind, id) => writeRetirement(retirementOf(kind, id, 'DELETE')),
     createSeverity: (severity, meant) => write('POST', '/severities', severity, meant),
     changeSeverity: (name, change, meant) => write('PATCH', at('/severities', name), change, meant),
     deleteSeverity: (name) => write('DELETE', at('/severities', name)),

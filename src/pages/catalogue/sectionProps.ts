@@ -1,3 +1,4 @@
+import type { Can } from '../../incidents/access/can';
 import type { CatalogueClient, CatalogueContent } from './catalogueClient';
 
 /** What each part of the catalogue is given. */
@@ -6,6 +7,8 @@ export interface SectionProps {
   client: CatalogueClient;
   /** Whether this user may change it; the page says why not. */
   may: boolean;
+  /** Whether this server can retire things, and if not, why. */
+  retirement: Can;
   /** Reads everything again, after a write. */
   onWritten(): Promise<void>;
 }
