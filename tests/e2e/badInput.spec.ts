@@ -88,12 +88,12 @@ test.describe('the answer is lost after the server has stored', () => {
     await openFilled(page, newTitle('Update lost'), 'First words.');
     const id = await publishDraft(page);
     await page.goto(`${APP}/incidents/${id}`);
-    await page.getByLabel('What customers read').fill('Said once.');
+    await page.getByLabel('What customers read (English)').fill('Said once.');
     await loseNextAnswer(page, 'POST', /\/updates$/);
     await page.getByRole('button', { name: 'Post update' }).click();
     await expect(page.getByText('trying again will not post twice')).toBeVisible();
     await page.reload();
-    await expect(page.getByLabel('What customers read')).toHaveValue('Said once.');
+    await expect(page.getByLabel('What customers read (English)')).toHaveValue('Said once.');
     await page.getByRole('button', { name: 'Post update' }).click();
     await expect(page.getByText('Customers now read your update')).toBeVisible();
     expect((await listUpdates(request, id)).map(({ description }) => description)).toEqual(['Said once.']);

@@ -107,7 +107,7 @@ test('HTML, scripts and templates in every field are text wherever they are show
 
   await page.goto(`${APP}/incidents/${id}`);
   await expect(page.getByRole('heading', { name: mark }).first()).toContainText(title);
-  await page.getByLabel('What customers read').fill(`Update. ${HOSTILE}`);
+  await page.getByLabel('What customers read (English)').fill(`Update. ${HOSTILE}`);
   await page.getByText('Customers may read this').click();
   await page.getByRole('button', { name: 'Post update' }).click();
   await expect(page.getByText('Customers now read your update')).toBeVisible();

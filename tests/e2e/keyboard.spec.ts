@@ -36,7 +36,7 @@ test('from the alert to the end of the incident without a mouse', async ({ page,
   });
 
   await test.step('update', async () => {
-    await tabTo(page, page.getByLabel('What customers read'));
+    await tabTo(page, page.getByLabel('What customers read (English)'));
     await page.keyboard.type('We know why and repair it.');
     await enterOn(page, page.getByRole('button', { name: 'Post update' }));
     await expect(page.getByText(/Customers now (read|see)/).first()).toBeVisible();

@@ -33,7 +33,7 @@ async function openIncident(request: APIRequestContext, title: string): Promise<
   return id;
 }
 
-const text = (page: Page) => page.getByLabel('What customers read');
+const text = (page: Page) => page.getByLabel('What customers read (English)');
 const publicPage = async (request: APIRequestContext, id: string) =>
   (await request.get(`${statusUrl()}/en/incidents/${id}`)).text();
 
@@ -106,7 +106,7 @@ test('corrected, resolved, learned from, reopened, retracted: each says what cus
   await page.getByRole('button', { name: 'Post update' }).click();
   await page.getByRole('button', { name: 'Correct this update' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Text of the update').fill('A cable is broken.');
+  await dialog.getByLabel('Text of the update (English)').fill('A cable is broken.');
   await dialog.getByLabel('What was wrong').fill('It was not the router.');
   await dialog.getByRole('button', { name: 'Correct', exact: true }).click();
   await expect(page.getByText('Customers now read the corrected words')).toBeVisible(PATIENCE);
@@ -116,7 +116,7 @@ test('corrected, resolved, learned from, reopened, retracted: each says what cus
   await page.getByRole('button', { name: 'Post and resolve' }).click();
   await expect(page.getByText('Customers now see that it is over')).toBeVisible(PATIENCE);
   await page.getByRole('button', { name: 'Write it' }).click();
-  await page.getByLabel('Text in Markdown').fill('## Cause\n\nA cable.');
+  await page.getByLabel('Text in Markdown (English)').fill('## Cause\n\nA cable.');
   await page.getByRole('button', { name: 'Publish what was learned' }).click();
   await expect(page.getByText('Customers now read what was learned')).toBeVisible(PATIENCE);
   await expect(page.getByRole('link', { name: 'Permanent address' })).toHaveAttribute('href', /#postmortem$/);

@@ -80,7 +80,7 @@ test.describe.serial('from a firing alert to what the customer sees', () => {
 
   test('an update reaches the customers', async ({ page }) => {
     await page.goto(`${APP}/incidents/${incidentId}`);
-    await page.getByLabel('What customers read').fill('We replaced the part and data is being copied back.');
+    await page.getByLabel('What customers read (English)').fill('We replaced the part and data is being copied back.');
     await page.getByRole('button', { name: 'Post update' }).click();
     await expect(customer.page.getByText('data is being copied back').first()).toBeVisible(SEEN_BY_CUSTOMERS);
     await expect(panel.page.getByText('data is being copied back').first()).toBeVisible(SEEN_BY_CUSTOMERS);

@@ -20,9 +20,14 @@ const withoutMark = (title: string): string => title.trim().replaceAll(TITLE_MAR
  */
 export function joinLanguages({ title, text }: SplitTexts): JoinedTexts {
   const titles = [title.en, title.de].map(withoutMark).filter(Boolean);
+  return { title: titles.join(TITLE_MARK), text: joinText(text) };
+}
+
+/** Puts both languages of a text into one, as `joinLanguages` does; empty if it says nothing. */
+export function joinText(text: BothLanguages): string {
   const en = text.en.trim();
   const de = text.de.trim();
   const german = de === '' ? '' : `${LANGUAGE_MARKS.de}\n\n${de}`;
   const both = `${LANGUAGE_MARKS.en}\n\n${en}\n\n${german}`;
-  return { title: titles.join(TITLE_MARK), text: en === '' ? german : de === '' ? en : both };
+  return en === '' ? german : de === '' ? en : both;
 }

@@ -26,6 +26,11 @@ export function splitText(text: string): BothLanguages | undefined {
   return { en: parts.en.join('\n').trim(), de: parts.de.join('\n').trim() };
 }
 
+/** Both languages of a text; what names no language is English. */
+export function byLanguage(text: string): BothLanguages {
+  return splitText(text) ?? { en: text, de: '' };
+}
+
 /** A title of two languages; undefined if it is not made of exactly two parts. */
 export function splitTitle(title: string): BothLanguages | undefined {
   const [en, de, ...more] = title.split(TITLE_MARK);

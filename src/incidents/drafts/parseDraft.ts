@@ -1,6 +1,6 @@
 import { asLabels, asList, asNumber, asString, isRecord } from '../../domain/parse/narrow';
 import type { PhaseReference } from '../../domain/status/model';
-import type { BothLanguages } from '../../domain/text/languageMarks';
+import { parseBothLanguages } from '../../domain/text/parseBothLanguages';
 import { splitLanguages } from '../../domain/text/splitLanguages';
 import type { LinkedAlert } from '../../status/statusClient';
 import type { Draft, DraftImpact, DraftWords, PublishAttempt, SharedCopy } from './draft';
@@ -28,12 +28,6 @@ export function parseLinkedAlerts(value: unknown): LinkedAlert[] {
   });
 }
 
-const parseBoth = (value: unknown): BothLanguages | undefined => {
-  const en = isRecord(value) ? asString(value.en) : undefined;
-  const de = isRecord(value) ? asString(value.de) : undefined;
-  return en === undefined || de === undefined ? undefined : { en, de };
-};
-
 /** The words of a draft: both languages as fields, or joined in one string each, as the status page server keeps them. */
 export function parseWords(value: unknown): DraftWords | undefined {
   if (!isRecord(value)) {
@@ -42,8 +36,8 @@ export function parseWords(value: unknown): DraftWords | undefined {
   const joinedTitle = asString(value.title);
   const split =
     joinedTitle === undefined ? undefined : splitLanguages({ title: joinedTitle, text: asString(value.text) ?? '' });
-  const title = split?.title ?? parseBoth(value.title);
-  const text = split?.text ?? parseBoth(value.text);
+  const title = split?.title ?? parseBothLanguages(value.title);
+  const text = split?.text ?? parseBothLanguages(value.text);
   if (title === undefined || text === undefined) {
     return undefined;
   }

@@ -104,6 +104,45 @@ test('once published, it is removed and nothing late brings it back', async () =
   act(() => result.current.change({ text: { en: 'Mine.', de: '' } }));
   await act(() => result.current.shared.remove());
   await quiet();
-  expect(client.remove).toHaveBeenCalledWith('d1');
+  expect(client.remove).toHaveBeenCalledWith('d1', 1);
   expect(client.save).not.toHaveBeenCalled();
+});
+
+describe('before it is published', () => {
+  const kept = () => draftOf({ shared: { id: 'd1', version: 1, words: proposed } });
+  const look = async (client: DraftsClient, first: Draft) => {
+    const { result } = show(client, first);
+    const isCurrent = await act(() => result.current.shared.isCurrent());
+    return { isCurrent, result };
+  };
+
+  test('what somebody else has changed is shown, even if nothing was changed here', async () => {
+    const { isCurrent, result } = await look(server(), kept());
+    expect(isCurrent).toBe(false);
+    expect(result.current.shared.state).toMatchObject({ kind: 'conflict', theirs: { version: 5 } });
+  });
+
+  test('what somebody else has published or deleted is said', async () => {
+    const client = server();
+    client.read.mockRejectedValueOnce(new LeitstandError('not-found', 'x'));
+    const { isCurrent, result } = await look(client, kept());
+    expect(isCurrent).toBe(false);
+    expect(result.current.shared.state).toEqual({ kind: 'gone' });
+    expect(await act(() => result.current.shared.isCurrent())).toBe(true);
+  });
+
+  test('the same words in a newer version are no conflict, and that version is removed afterwards', async () => {
+    const client = server();
+    client.read.mockResolvedValueOnce(serverDraft({ version: 5 }));
+    const { isCurrent, result } = await look(client, kept());
+    expect(isCurrent).toBe(true);
+    await act(() => result.current.shared.remove());
+    expect(client.remove).toHaveBeenCalledWith('d1', 5);
+  });
+
+  test('a server that does not answer keeps nobody from trying', async () => {
+    const client = server();
+    client.read.mockRejectedValueOnce(new LeitstandError('server-unreachable', 'x'));
+    expect((await look(client, kept())).isCurrent).toBe(true);
+  });
 });

@@ -25,9 +25,14 @@ export interface SharedDraft {
   state: SharedState;
   /** Saves at once; resolves with the id of the server's draft, undefined if it is not there. Rejects with the LeitstandError of the write. */
   saveNow(): Promise<string | undefined>;
+  /**
+   * Looks before the draft is published whether the copy is as it was last seen here. If not, `state` shows what others did, and publishing
+   * waits. A server that does not answer keeps nobody from trying: publishing says so itself.
+   */
+  isCurrent(): Promise<boolean>;
   /** Ends a conflict: these words are right, and go over the other version. */
   settle(words: DraftWords): void;
-  /** Removes the copy: the draft is published or deleted. */
+  /** Removes the copy, unless others have changed it meanwhile: the draft is published or deleted. */
   remove(): Promise<void>;
 }
 
@@ -71,6 +76,13 @@ export function useSharedDraft(
     return id;
   }, [home, change]);
 
+  const noteGone = useCallback(() => {
+    setState({ kind: 'gone' });
+    change({ shared: undefined });
+    latest.current = { ...latest.current, shared: undefined };
+    key.current = newIdempotencyKey();
+  }, [change]);
+
   const saveNow = useCallback((): Promise<string | undefined> => {
     const next = running.current.then(async () => {
       setState({ kind: 'saving' });
@@ -83,9 +95,7 @@ export function useSharedDraft(
         if (codeOf(error) === 'stale-edit' && home?.kind === 'server' && shared !== undefined) {
           setState({ kind: 'conflict', theirs: await home.client.read(shared.id) });
         } else if (codeOf(error) === 'not-found') {
-          setState({ kind: 'gone' });
-          change({ shared: undefined });
-          key.current = newIdempotencyKey();
+          noteGone();
         } else {
           setState({ kind: 'failed', error });
         }
@@ -94,7 +104,33 @@ export function useSharedDraft(
     });
     running.current = next.catch(() => undefined);
     return next;
-  }, [write, home, change]);
+  }, [write, home, noteGone]);
+
+  const isCurrent = useCallback(async (): Promise<boolean> => {
+    await running.current;
+    const { shared } = latest.current;
+    if (home?.kind !== 'server' || shared === undefined) {
+      return true;
+    }
+    try {
+      const theirs = await home.client.read(shared.id);
+      if (theirs.version === shared.version) {
+        return true;
+      }
+      if (isSameWords(theirs.words, latest.current)) {
+        change({ shared: { id: theirs.id, version: theirs.version, words: theirs.words } });
+        return true;
+      }
+      setState({ kind: 'conflict', theirs });
+      return false;
+    } catch (error) {
+      if (codeOf(error) !== 'not-found') {
+        return true;
+      }
+      noteGone();
+      return false;
+    }
+  }, [home, change, noteGone]);
 
   const isChanged = !isSameWords(draft.shared?.words ?? proposed, draft);
   const isWaiting = state.kind === 'conflict' || state.kind === 'gone';
@@ -126,9 +162,9 @@ export function useSharedDraft(
     if (home?.kind === 'grafana') {
       await home.drafts.remove(id);
     } else if (shared !== undefined) {
-      await home?.client.remove(shared.id);
+      await home?.client.remove(shared.id, shared.version);
     }
   }, [home]);
 
-  return { state, saveNow, settle, remove };
+  return { state, saveNow, isCurrent, settle, remove };
 }

@@ -20,9 +20,8 @@ import type { Addition } from '../usecases/addToIncident';
 import { isOutcomeUnknown } from '../usecases/isOutcomeUnknown';
 import { newIdempotencyKey } from '../usecases/newIdempotencyKey';
 import { componentLabel } from './componentLabel';
-import { LanguageFields } from './LanguageFields';
-import { changeWords, lintDraft, wordsIn } from './lintDraft';
-import { RedactionFindings } from './RedactionFindings';
+import { CheckedWords } from './CheckedWords';
+import { lintDraft } from './lintDraft';
 import { useKeptAddition } from './useKeptAddition';
 
 interface Props {
@@ -162,18 +161,12 @@ export function AddToIncident(props: Props) {
         <Text element="h2" variant="h5" id={`${ids}-title`}>
           {t('draft.add-to.title', 'Say it there')}
         </Text>
-        <LanguageFields
+        <CheckedWords
           id="add-to"
           fields={['text']}
           words={words}
-          reasons={{}}
-          errors={{}}
-          onChange={(change) => setWords((before) => ({ ...before, ...change }))}
-        />
-        <RedactionFindings
           findings={findings}
-          valueOf={(field) => wordsIn(words, field)}
-          onReplace={(field, value) => setWords((before) => ({ ...before, ...changeWords(before, field, value) }))}
+          onChange={(change) => setWords((before) => ({ ...before, ...change }))}
         />
         {added.length > 0 && (
           <Checkbox

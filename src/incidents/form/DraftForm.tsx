@@ -26,13 +26,12 @@ import { describeProblem } from './describeProblem';
 import { DraftActions } from './DraftActions';
 import { DraftConflict } from './DraftConflict';
 import { ImpactFields } from './ImpactFields';
-import { LanguageFields } from './LanguageFields';
-import { changeWords, lintDraft, wordsIn } from './lintDraft';
+import { CheckedWords } from './CheckedWords';
+import { lintDraft } from './lintDraft';
 import { PhaseField } from './PhaseField';
 import { placeholderValues } from './placeholderValues';
 import { PublishedNotice } from './PublishedNotice';
 import { ReadyTextField } from './ReadyTextField';
-import { RedactionFindings } from './RedactionFindings';
 import { RestoredNotice } from './RestoredNotice';
 import { ReviewRequested } from './ReviewRequested';
 import { SharedNotice } from './SharedNotice';
@@ -82,11 +81,12 @@ export function DraftForm(props: DraftFormProps) {
   const [requested, setRequested] = useState<'review' | 'colleagues'>();
   // On a phone what customers read comes first, if there is nothing left to fill in.
   const [isReady] = useState(() => checkDraft(draft, Date.now()).incident !== undefined);
-  const process = usePublishing(draft, onPublish, keepAttempt, () => {
+  const onPublished = () => {
     finish();
     // What is left of it is only a draft of what is public now.
     void shared.remove().catch(() => undefined);
-  });
+  };
+  const process = usePublishing(draft, onPublish, keepAttempt, onPublished, shared.isCurrent);
 
   const problems = process.triedAt === undefined ? [] : checkDraft(draft, process.triedAt).problems;
   const impactErrors = new Map(
@@ -202,17 +202,13 @@ export function DraftForm(props: DraftFormProps) {
             </Button>
           </div>
         )}
-        <LanguageFields
+        <CheckedWords
           words={draft}
+          findings={findings}
           proposed={proposed.draft}
           reasons={{ title: describeReason(proposal.title.reason), text: describeReason(proposal.text.reason) }}
           errors={{ title: messageOf(problems, 'title'), text: messageOf(problems, 'text') }}
           onChange={change}
-        />
-        <RedactionFindings
-          findings={findings}
-          valueOf={(field) => wordsIn(draft, field)}
-          onReplace={(field, value) => change(changeWords(draft, field, value))}
         />
         <ImpactFields
           affects={draft.affects}

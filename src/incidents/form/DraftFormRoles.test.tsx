@@ -31,7 +31,7 @@ const show = (more: Partial<DraftFormProps> = {}) => {
   onPublish.mockResolvedValue({ id: 'i1', linked: true });
   const client = {
     list: jest.fn(),
-    read: jest.fn(),
+    read: jest.fn(async () => serverDraft()),
     create: jest.fn(async () => 'd9'),
     save: jest.fn(async (_: string, version: number) => version + 1),
     remove: jest.fn(async () => undefined),
@@ -89,7 +89,7 @@ test('the reviewer publishes the draft as it stands; whoever changes it becomes 
   await user.click(button('Approve and publish'));
   expect(await screen.findByTestId(testIds.draft.published)).toHaveTextContent('Slow volumes');
   expect(onPublish.mock.calls[0]?.[1]).toMatchObject({ draft: 'd1', displayName: 'Slow volumes | Langsame Volumes' });
-  expect(client.remove).toHaveBeenCalledWith('d1');
+  expect(client.remove).toHaveBeenCalledWith('d1', 1);
 });
 
 test('a review that is refused says so and keeps the draft', async () => {

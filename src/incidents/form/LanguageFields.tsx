@@ -6,9 +6,10 @@ import { Field, Input, RadioButtonGroup, TextArea, useStyles2 } from '@grafana/u
 import type { SplitTexts } from '../../domain/text/joinLanguages';
 import { missingLanguages } from '../../domain/text/missingLanguages';
 import { testIds } from '../../testIds';
+import { asIs } from '../../words/asIs';
 import { LanguageCheck } from './LanguageCheck';
 
-interface Props {
+export interface LanguageFieldsProps {
   /** Begins the ids of the fields. */
   id?: string;
   /** Updates have no title of their own. */
@@ -16,9 +17,13 @@ interface Props {
   words: SplitTexts;
   /** What was filled in; undefined where nothing was. */
   proposed?: SplitTexts;
+  /** What the text is, if it is not what customers read first of all. */
+  textName?: string;
+  /** Lines of the text that are seen at once. */
+  rows?: number;
   /** Why a field says what it says. */
-  reasons: Partial<Record<'title' | 'text', string>>;
-  errors: Partial<Record<'title' | 'text', string>>;
+  reasons?: Partial<Record<'title' | 'text', string>>;
+  errors?: Partial<Record<'title' | 'text', string>>;
   onChange(change: Partial<SplitTexts>): void;
 }
 
@@ -26,10 +31,16 @@ const LANGUAGES = ['en', 'de'] as const;
 
 const titleLabel = (language: 'en' | 'de') =>
   language === 'en' ? t('draft.title.english', 'Title (English)') : t('draft.title.german', 'Title (German)');
-const textLabel = (language: 'en' | 'de') =>
-  language === 'en'
+const textLabel = (language: 'en' | 'de', name: string | undefined) => {
+  if (name !== undefined) {
+    return language === 'en'
+      ? t('draft.text.named-english', '{{name}} (English)', { name, ...asIs })
+      : t('draft.text.named-german', '{{name}} (German)', { name, ...asIs });
+  }
+  return language === 'en'
     ? t('draft.text.english', 'What customers read (English)')
     : t('draft.text.german', 'What customers read (German)');
+};
 
 /** Title and text in English and German: side by side, or one at a time where there is no room. */
 export function LanguageFields({
@@ -37,10 +48,12 @@ export function LanguageFields({
   fields = ['title', 'text'],
   words,
   proposed,
-  reasons,
-  errors,
+  textName,
+  rows = 7,
+  reasons = {},
+  errors = {},
   onChange,
-}: Props) {
+}: LanguageFieldsProps) {
   const styles = useStyles2(getStyles);
   const [shown, setShown] = useState<'en' | 'de'>('en');
   const missing = missingLanguages(words);
@@ -83,7 +96,7 @@ export function LanguageFields({
               </Field>
             )}
             <Field
-              label={textLabel(language)}
+              label={textLabel(language, textName)}
               description={reasons.text}
               htmlFor={`${id}-text-${language}`}
               invalid={errorAt('text', language) !== undefined}
@@ -93,7 +106,7 @@ export function LanguageFields({
                 id={`${id}-text-${language}`}
                 lang={language}
                 data-testid={language === 'en' ? testIds.draft.text : testIds.draft.textDe}
-                rows={7}
+                rows={rows}
                 value={words.text[language]}
                 onChange={(event) => onChange({ text: { ...words.text, [language]: event.currentTarget.value } })}
               />

@@ -11,6 +11,8 @@ interface Props {
   hints: ReadyTextHints;
   values: Omit<PlaceholderValues, 'timeZone'>;
   id?: string;
+  /** What choosing one does, if it is not what the form of a new incident does. */
+  help?: string;
   /** Gets title and text in both languages, filled in. */
   onChoose(words: SplitTexts): void;
 }
@@ -33,13 +35,13 @@ const phaseWords = (phase: ReadyPhase): string => {
 };
 
 /** Offers the ready texts, the most fitting first, for the form of a new incident and for updates. */
-export function ReadyTextField({ hints, values, id = 'ready-text', onChoose }: Props) {
+export function ReadyTextField({ hints, values, id = 'ready-text', help, onChoose }: Props) {
   const language = config.bootData.user.language?.startsWith('de') ? 'de' : 'en';
   const texts = useMemo(() => suggestReadyTexts(hints), [hints]);
   return (
     <Field
       label={t('ready.label', 'Ready text')}
-      description={t('ready.help', 'Fills in title and text in both languages; you can take it back.')}
+      description={help ?? t('ready.help', 'Fills in title and text in both languages; you can take it back.')}
       htmlFor={id}
     >
       <Combobox

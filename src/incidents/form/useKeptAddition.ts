@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { config } from '@grafana/runtime';
 import { asString, isRecord } from '../../domain/parse/narrow';
 import type { SplitTexts } from '../../domain/text/joinLanguages';
+import { parseBothLanguages } from '../../domain/text/parseBothLanguages';
 import { keptInBrowser } from '../drafts/keptInBrowser';
 
 /** One try to post: the same words again are the same try. */
@@ -22,10 +23,9 @@ function parseAttempt(value: unknown): Attempt | undefined {
 }
 
 function parseKept(value: unknown): KeptAddition | undefined {
-  const text = isRecord(value) && isRecord(value.words) && isRecord(value.words.text) ? value.words.text : {};
-  const [en, de] = [asString(text.en), asString(text.de)];
-  return isRecord(value) && en !== undefined && de !== undefined
-    ? { words: { title: { en: '', de: '' }, text: { en, de } }, attempt: parseAttempt(value.attempt) }
+  const text = isRecord(value) && isRecord(value.words) ? parseBothLanguages(value.words.text) : undefined;
+  return isRecord(value) && text !== undefined
+    ? { words: { title: { en: '', de: '' }, text }, attempt: parseAttempt(value.attempt) }
     : undefined;
 }
 

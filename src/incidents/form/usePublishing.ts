@@ -29,7 +29,9 @@ export function usePublishing(
   draft: Draft,
   onPublish: OnPublish,
   keepAttempt: (attempt?: PublishAttempt) => void,
-  onPublished: () => void
+  onPublished: () => void,
+  /** Looks before whether somebody else has changed the draft; false: nothing is published. */
+  isCurrent: () => Promise<boolean>
 ): Publishing {
   const [triedAt, setTriedAt] = useState<number>();
   const [isPublishing, setIsPublishing] = useState(false);
@@ -52,6 +54,9 @@ export function usePublishing(
     setIsPublishing(true);
     setError(undefined);
     try {
+      if (!(await isCurrent())) {
+        return;
+      }
       const sent = draftId === undefined ? incident : { ...incident, draft: draftId };
       setPublished(await onPublish(draft, sent, keepAttempt, isAnyway));
       onPublished();

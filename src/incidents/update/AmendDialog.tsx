@@ -1,9 +1,15 @@
 import React, { useId, useState } from 'react';
 import { t } from '@grafana/i18n';
-import { Alert, Button, Field, Input, Modal, Stack, TextArea } from '@grafana/ui';
+import { Alert, Button, Field, Input, Modal, Stack } from '@grafana/ui';
+import { toInventory } from '../../domain/redaction/inventory';
 import type { Incident, IncidentUpdate } from '../../domain/status/model';
+import { joinText } from '../../domain/text/joinLanguages';
+import { byLanguage } from '../../domain/text/splitLanguages';
+import { CheckedWords } from '../form/CheckedWords';
+import { lintDraft } from '../form/lintDraft';
 import { fromLocalInput, inUtc, toLocalInput } from '../form/localTime';
 import { ErrorNotice } from '../messages/ErrorNotice';
+import { textForUser, titleForUser } from '../messages/inUserLanguage';
 import { checkCorrection, correctionOf, type CorrectionProblem } from './checkCorrection';
 import type { IncidentEdit, UpdateEdit } from './operations';
 
@@ -12,6 +18,10 @@ interface Frame {
   keepsTrace: boolean;
   onClose(): void;
 }
+
+const NO_TITLE = { en: '', de: '' };
+/** The status page knows more names, and refuses these. */
+const NO_NAMES = toInventory([]);
 
 const kept = () => t('amend.kept', 'Nothing you typed is lost while this is open.');
 
@@ -67,21 +77,16 @@ export function CorrectIncident({
   );
   return (
     <Modal isOpen title={t('amend.incident', 'Correct this incident')} onDismiss={onClose}>
-      <Field label={t('draft.title.label', 'Title')} htmlFor={`${id}-title`} {...errorOf('title')}>
-        <Input
-          id={`${id}-title`}
-          value={values.title}
-          onChange={(event) => setValues({ ...values, title: event.currentTarget.value })}
-        />
-      </Field>
-      <Field label={t('amend.first-text', 'First text')} htmlFor={`${id}-text`} {...errorOf('text')}>
-        <TextArea
-          id={`${id}-text`}
-          rows={4}
-          value={values.text}
-          onChange={(event) => setValues({ ...values, text: event.currentTarget.value })}
-        />
-      </Field>
+      <CheckedWords
+        id={id}
+        textName={t('amend.first-text', 'First text')}
+        rows={4}
+        words={values}
+        proposed={correctionOf(seen)}
+        errors={{ title: errorOf('title').error, text: errorOf('text').error }}
+        findings={lintDraft(values, NO_NAMES)}
+        onChange={(words) => setValues({ ...values, ...words })}
+      />
       <Stack gap={2} wrap="wrap">
         {timeField('beganAt', t('draft.began-at.label', 'Began at'))}
         {incident.endedAt !== null && timeField('endedAt', t('amend.ended-at', 'Ended at'))}
@@ -109,7 +114,7 @@ export function CorrectIncident({
           severity="warning"
           title={t('amend.theirs', 'Somebody else has changed this in the meantime: only what you change here is sent')}
         >
-          {incident.displayName}: {incident.description}
+          {titleForUser(incident)}: {textForUser(incident.description)}
         </Alert>
       )}
       {saving.notice}
@@ -133,14 +138,25 @@ export function CorrectUpdate({
   onClose,
 }: Frame & { update: IncidentUpdate; onSave(edit: UpdateEdit, note: string): Promise<void> }) {
   const id = useId();
-  const [text, setText] = useState(update.description);
+  // As it was seen when this was opened: others may correct it meanwhile.
+  const [seen] = useState(() => byLanguage(update.description));
+  const [text, setText] = useState(seen);
+  const words = { title: NO_TITLE, text };
+  const joined = joinText(text);
   const [note, setNote] = useState('');
   const saving = useSaving(onClose);
   return (
     <Modal isOpen title={t('amend.update', 'Correct this update')} onDismiss={onClose}>
-      <Field label={t('amend.update-text', 'Text of the update')} htmlFor={`${id}-text`}>
-        <TextArea id={`${id}-text`} rows={4} value={text} onChange={(event) => setText(event.currentTarget.value)} />
-      </Field>
+      <CheckedWords
+        id={id}
+        fields={['text']}
+        textName={t('amend.update-text', 'Text of the update')}
+        rows={4}
+        words={words}
+        proposed={{ title: NO_TITLE, text: seen }}
+        findings={lintDraft(words, NO_NAMES)}
+        onChange={(written) => setText(written.text ?? text)}
+      />
       <NoteField id={`${id}-note`} keepsTrace={keepsTrace} value={note} onChange={setNote} />
       <p>{t('amend.update-stays', 'Customers read the new words, and that they were corrected, when and why.')}</p>
       {saving.notice}
@@ -149,8 +165,8 @@ export function CorrectUpdate({
           {t('amend.cancel', 'Cancel')}
         </Button>
         <Button
-          disabled={saving.isSaving || text.trim() === '' || text === update.description || note.trim() === ''}
-          onClick={() => void saving.run(() => onSave({ description: text.trim() }, note.trim()))}
+          disabled={saving.isSaving || joined === '' || joined === joinText(seen) || note.trim() === ''}
+          onClick={() => void saving.run(() => onSave({ description: joined }, note.trim()))}
         >
           {t('amend.save', 'Correct')}
         </Button>

@@ -23,10 +23,91 @@ const show = (running: RunningIncident = runningIncident(), more: Partial<Compos
   const view = render(element(running));
   return { ...view, onPost, newer: (next: RunningIncident) => view.rerender(element(next)) };
 };
-const text = () => screen.getByLabelText('What customers read');
+const text = () => screen.getByLabelText('What customers read (English)');
+const german = () => screen.getByLabelText('What customers read (German)');
 const post = () => screen.getByRole('button', { name: 'Post update' });
 
 beforeEach(() => window.localStorage.clear());
+
+describe('both languages', () => {
+  test('one that is missing is said and keeps nobody from posting: then nothing is marked', async () => {
+    const { onPost } = show();
+    await userEvent.type(text(), 'We found it.');
+    expect(screen.getByText('The German text is missing: all readers see the English one.')).toBeInTheDocument();
+    await userEvent.click(post());
+    await waitFor(() => expect(onPost).toHaveBeenCalled());
+    expect(onPost.mock.calls[0]?.[0].update.text).toBe('We found it.');
+  });
+
+  test('words in German only are no English ones', async () => {
+    const { onPost } = show();
+    await userEvent.type(german(), 'Gefunden.');
+    await userEvent.click(post());
+    await waitFor(() => expect(onPost).toHaveBeenCalled());
+    expect(onPost.mock.calls[0]?.[0].update.text).toBe('**Deutsch**\n\nGefunden.');
+  });
+
+  test('what looks internal is found in the German words, too', async () => {
+    show();
+    await userEvent.type(text(), 'A disk is broken.');
+    await userEvent.type(german(), 'osd.5 ist ausgefallen.');
+    expect(screen.getByText('osd.5')).toBeInTheDocument();
+    expect(post()).toBeDisabled();
+    await userEvent.click(screen.getByRole('button', { name: /^Replace by/ }));
+    expect(german()).toHaveValue('ein Speicherdienst ist ausgefallen.');
+    expect(post()).toBeEnabled();
+  });
+
+  test('both are there again after a reload, and both are posted', async () => {
+    const first = show();
+    await userEvent.type(text(), 'We found it.');
+    await userEvent.type(german(), 'Wir haben es gefunden.');
+    first.unmount();
+    const { onPost } = show();
+    expect(text()).toHaveValue('We found it.');
+    expect(german()).toHaveValue('Wir haben es gefunden.');
+    await userEvent.click(post());
+    await waitFor(() => expect(onPost).toHaveBeenCalled());
+    expect(onPost.mock.calls[0]?.[0].update.text).toBe(
+      '**English**\n\nWe found it.\n\n**Deutsch**\n\nWir haben es gefunden.'
+    );
+  });
+
+  test('words that an earlier version kept in one field are taken apart', () => {
+    const both = '**English**\n\nSlow.\n\n**Deutsch**\n\nLangsam.';
+    window.localStorage.setItem('scs-leitstand-app.update.1.i1', JSON.stringify({ mode: 'update', text: both }));
+    show();
+    expect(text()).toHaveValue('Slow.');
+    expect(german()).toHaveValue('Langsam.');
+  });
+
+  test('a ready text fills both and leaves what stands there', async () => {
+    show(runningIncident(), {
+      readyTexts: (draft, take) => (
+        <button type="button" onClick={() => take({ en: `${draft.text.en} Ready.`, de: 'Fertig.' })}>
+          take
+        </button>
+      ),
+    });
+    await userEvent.type(text(), 'Mine.');
+    await userEvent.click(screen.getByRole('button', { name: 'take' }));
+    expect(text()).toHaveValue('Mine. Ready.');
+    expect(german()).toHaveValue('Fertig.');
+    await userEvent.type(text(), ' Really.');
+    expect(screen.getByText(/the German one says what it said before/)).toBeInTheDocument();
+  });
+
+  test('the last words are there in both, and customers are promised the next update in both', async () => {
+    show();
+    await userEvent.click(screen.getByRole('radio', { name: '30 min' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Say so in the text' }));
+    expect(german()).toHaveDisplayValue(/^Die nächste Meldung folgt bis \d\d:\d\d Uhr UTC\.$/);
+    await userEvent.click(screen.getByRole('button', { name: 'Discard' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Resolve' }));
+    expect(text()).toHaveDisplayValue(/^The problem is solved/);
+    expect(german()).toHaveDisplayValue(/^Das Problem ist behoben/);
+  });
+});
 
 describe.each<[string, Error, RegExp]>([
   ['the server is down', new LeitstandError('server-unreachable', 'x'), /cannot be reached/],

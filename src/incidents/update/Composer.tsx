@@ -2,13 +2,17 @@ import React, { useState } from 'react';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Alert, Button, Checkbox, Field, Stack, TextArea, useStyles2 } from '@grafana/ui';
-import { lintText } from '../../domain/redaction/lint';
+import { Alert, Button, Checkbox, Stack, useStyles2 } from '@grafana/ui';
+import { toInventory, type Inventory } from '../../domain/redaction/inventory';
 import { isActive } from '../../domain/status/isActive';
 import type { StatusSnapshot } from '../../domain/status/model';
+import { joinText } from '../../domain/text/joinLanguages';
+import type { BothLanguages } from '../../domain/text/languageMarks';
 import type { Kept } from '../drafts/keptInBrowser';
-import { RedactionFindings } from '../form/RedactionFindings';
+import { CheckedWords } from '../form/CheckedWords';
+import { lintDraft } from '../form/lintDraft';
 import { ErrorNotice } from '../messages/ErrorNotice';
+import { textForUser } from '../messages/inUserLanguage';
 import { isRedactionRefusal } from '../messages/isRedactionRefusal';
 import { phaseAfter } from './afterUpdate';
 import { ConflictNotice } from './ConflictNotice';
@@ -18,6 +22,7 @@ import { NextUpdateField } from './NextUpdateField';
 import { PhaseStepper } from './PhaseStepper';
 import { isSamePhase, phasesOf } from './phases';
 import { PostedNotice } from './PostedNotice';
+import { RESOLVE_WORDS } from './resolveWords';
 import type { UpdateDraft } from './updateDraft';
 import { useComposer, type OnPost } from './useComposer';
 
@@ -25,6 +30,8 @@ export interface ComposerProps {
   running: RunningIncident;
   snapshot: StatusSnapshot;
   kept: Kept<UpdateDraft>;
+  /** Names that must not be published; by default none are known. */
+  inventory?: Inventory;
   /** Why no next update can be promised, as a sentence; undefined if it can. */
   promiseRefusal?: string;
   /** Why impacts cannot be changed, as a sentence; undefined if they can. */
@@ -33,20 +40,18 @@ export interface ComposerProps {
   /** Shows what customers will read once this is posted. */
   preview?: (draft: UpdateDraft) => React.ReactNode;
   /** Texts that are ready to be taken; `take` puts one into the form. */
-  readyTexts?: (draft: UpdateDraft, take: (text: string) => void) => React.ReactNode;
+  readyTexts?: (draft: UpdateDraft, take: (text: BothLanguages) => void) => React.ReactNode;
 }
 
-const resolveText = () =>
-  t(
-    'update.resolve-text',
-    'The problem is solved, everything works normally again. We apologise for the inconvenience.'
-  );
+const NO_TITLE = { en: '', de: '' };
+const NO_NAMES = toInventory([]);
 
 /** Tells customers more about an incident, or that it is over; always open. */
 export function Composer({
   running,
   snapshot,
   kept,
+  inventory = NO_NAMES,
   promiseRefusal,
   impactRefusal,
   onPost,
@@ -61,16 +66,24 @@ export function Composer({
   const [openedAt] = useState(() => Date.now());
   // A yes holds for the words it was said about.
   const [acknowledged, setAcknowledged] = useState<string>();
-  const isAcknowledged = acknowledged === draft.text;
+  const text = joinText(draft.text);
+  const isAcknowledged = acknowledged === text;
+  // What was filled in by one click, in both languages: who rewrites one of them is told of the other.
+  const [filledIn, setFilledIn] = useState<BothLanguages>();
+  const fillIn = (words: BothLanguages, patch: Partial<UpdateDraft> = {}) => {
+    setFilledIn(words);
+    change({ ...patch, text: words });
+  };
 
   const phase = phaseAfter(incident, draft, phases);
-  const findings = lintText(draft.text).map((finding) => ({ ...finding, field: 'text' as const }));
+  const words = { title: NO_TITLE, text: draft.text };
+  const findings = lintDraft(words, inventory);
   // The status page knows names that this form does not.
   const looksInternal = findings.length > 0 || isRedactionRefusal(error);
   const isResolving = draft.mode === 'resolve';
   const isOpen = incident.endedAt === null || isActive(incident, openedAt);
   const hasChoices = draft.affects !== undefined || isResolving || !isSamePhase(phase, incident.phase);
-  const mayPost = draft.text.trim() !== '' && !isPosting && theirs.length === 0 && (!looksInternal || isAcknowledged);
+  const mayPost = text !== '' && !isPosting && theirs.length === 0 && (!looksInternal || isAcknowledged);
   const submit = () => {
     if (mayPost) {
       void composer.post(looksInternal && isAcknowledged);
@@ -101,7 +114,7 @@ export function Composer({
       )}
       <ConflictNotice
         theirs={theirs}
-        mine={draft.text.trim()}
+        mine={textForUser(text)}
         hasOwnChoices={hasChoices}
         onKeep={composer.keepMine}
         onKeepText={composer.keepMyText}
@@ -113,17 +126,16 @@ export function Composer({
         value={phase}
         onChange={(next) => change({ phase: next })}
       />
-      <Field label={t('draft.text.label', 'What customers read')} htmlFor="update-text">
-        <TextArea
-          id="update-text"
-          rows={5}
-          value={draft.text}
-          aria-keyshortcuts="Control+Enter"
-          onChange={(event) => change({ text: event.currentTarget.value })}
-        />
-      </Field>
-      {readyTexts?.(draft, (text) => change({ text }))}
-      <RedactionFindings findings={findings} valueOf={() => draft.text} onReplace={(_, text) => change({ text })} />
+      <CheckedWords
+        id="update"
+        fields={['text']}
+        rows={5}
+        words={words}
+        proposed={filledIn && { title: NO_TITLE, text: filledIn }}
+        findings={findings}
+        onChange={(written) => change({ text: written.text ?? draft.text })}
+      />
+      {readyTexts?.(draft, fillIn)}
       <ImpactChanges
         before={incident.affects}
         value={draft.affects}
@@ -137,7 +149,7 @@ export function Composer({
           text={draft.text}
           refusal={promiseRefusal}
           onChange={(promiseMinutes) => change({ promiseMinutes })}
-          onText={(text) => change({ text })}
+          onText={(said) => change({ text: said })}
         />
       )}
       {error !== undefined && (
@@ -149,7 +161,12 @@ export function Composer({
       )}
       <div className={styles.actions}>
         <Stack gap={1} alignItems="center" wrap="wrap">
-          <Button type="submit" disabled={!mayPost} icon={isResolving ? 'check' : 'comment-alt'}>
+          <Button
+            type="submit"
+            disabled={!mayPost}
+            icon={isResolving ? 'check' : 'comment-alt'}
+            aria-keyshortcuts="Control+Enter"
+          >
             {isPosting
               ? t('update.posting', 'Posting…')
               : isResolving
@@ -161,12 +178,15 @@ export function Composer({
               type="button"
               variant="secondary"
               icon="check"
-              onClick={() => change({ mode: 'resolve', phase: undefined, text: draft.text || resolveText() })}
+              onClick={() => {
+                const patch = { mode: 'resolve', phase: undefined } as const;
+                text === '' ? fillIn(RESOLVE_WORDS, patch) : change(patch);
+              }}
             >
               {t('update.resolve', 'Resolve')}
             </Button>
           )}
-          {(isResolving || draft.text !== '' || hasChoices) && (
+          {(isResolving || text !== '' || hasChoices) && (
             <Button type="button" variant="secondary" fill="text" onClick={composer.reset}>
               {isResolving ? t('update.cancel', 'Do not resolve yet') : t('update.discard', 'Discard')}
             </Button>
@@ -175,7 +195,7 @@ export function Composer({
             <Checkbox
               label={t('redaction.acknowledge', 'Customers may read this')}
               value={isAcknowledged}
-              onChange={(event) => setAcknowledged(event.currentTarget.checked ? draft.text : undefined)}
+              onChange={(event) => setAcknowledged(event.currentTarget.checked ? text : undefined)}
             />
           )}
         </Stack>

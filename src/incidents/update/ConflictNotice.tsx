@@ -3,12 +3,13 @@ import { css } from '@emotion/css';
 import { dateTimeFormat, type GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Alert, Button, Stack, useStyles2 } from '@grafana/ui';
+import { textForUser } from '../messages/inUserLanguage';
 import type { ForeignChange } from './foreignChanges';
 
 interface Props {
   /** What somebody else did, newest first; nothing is shown without. */
   theirs: readonly ForeignChange[];
-  /** What this user has written so far. */
+  /** What this user has written so far, in the language they read. */
   mine: string;
   /** Whether this user has also chosen a phase or impacts. */
   hasOwnChoices: boolean;
@@ -37,7 +38,7 @@ export function ConflictNotice({ theirs, mine, hasOwnChoices, onKeep, onKeepText
                 <li key={index}>
                   {change.kind === 'update' ? (
                     <>
-                      {dateTimeFormat(change.update.createdAt)}: <q>{change.update.description}</q>
+                      {dateTimeFormat(change.update.createdAt)}: <q>{textForUser(change.update.description)}</q>
                     </>
                   ) : (
                     describe(change.kind)

@@ -3,6 +3,8 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Button, RadioButtonGroup, Stack, useStyles2 } from '@grafana/ui';
+import type { BothLanguages } from '../../domain/text/languageMarks';
+import { appendText } from './appendText';
 import { promiseSentence } from './promiseSentence';
 
 const CHOICES = [15, 30, 60, 120];
@@ -11,11 +13,11 @@ interface Props {
   /** Minutes from posting on; undefined: nothing is promised. */
   value: number | undefined;
   /** What is written so far. */
-  text: string;
+  text: BothLanguages;
   /** Why nothing can be promised here, as a sentence; undefined if it can. */
   refusal?: string;
   onChange(minutes: number | undefined): void;
-  onText(text: string): void;
+  onText(text: BothLanguages): void;
 }
 
 /** When the next update is promised: a reminder for operators, and a sentence for customers if somebody adds it. */
@@ -23,7 +25,10 @@ export function NextUpdateField({ value, text, refusal, onChange, onText }: Prop
   const styles = useStyles2(getStyles);
   const add = () => {
     const sentence = promiseSentence(new Date(Date.now() + (value ?? 0) * 60_000));
-    onText(text.trim() === '' ? sentence : `${text.trimEnd()}\n\n${sentence}`);
+    const isSaid = text.en.trim() !== '' || text.de.trim() !== '';
+    // A language that nobody has written says nothing but this otherwise, and its readers would see no more.
+    const isLeftOut = (language: 'en' | 'de') => isSaid && text[language].trim() === '';
+    onText(appendText(text, { en: isLeftOut('en') ? '' : sentence.en, de: isLeftOut('de') ? '' : sentence.de }));
   };
   const label = t('update.next.label', 'Next update in');
   return (

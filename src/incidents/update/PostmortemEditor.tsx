@@ -1,12 +1,17 @@
 import React, { useState } from 'react';
 import { t } from '@grafana/i18n';
-import { Alert, Button, Field, Stack, Text, TextArea } from '@grafana/ui';
-import { lintText } from '../../domain/redaction/lint';
+import { Button, Stack, Text } from '@grafana/ui';
+import type { Inventory } from '../../domain/redaction/inventory';
 import type { Incident, IncidentUpdate, StatusSnapshot } from '../../domain/status/model';
+import { joinText } from '../../domain/text/joinLanguages';
+import type { BothLanguages } from '../../domain/text/languageMarks';
+import { byLanguage } from '../../domain/text/splitLanguages';
 import type { Kept } from '../drafts/keptInBrowser';
+import { CheckedWords } from '../form/CheckedWords';
+import { lintDraft } from '../form/lintDraft';
 import { ErrorNotice } from '../messages/ErrorNotice';
 import { PublicPreview } from '../preview/PublicPreview';
-import { asIs } from '../../words/asIs';
+import { postmortemOutline } from './postmortemOutline';
 
 interface Props {
   incident: Incident;
@@ -16,25 +21,31 @@ interface Props {
   publicUrl: string;
   /** Address of what was learned, for everybody. */
   permalink?: string;
-  kept: Kept<string>;
+  kept: Kept<BothLanguages>;
+  /** Names that must not be published. */
+  inventory: Inventory;
   /** Why it cannot be written here, as a sentence; undefined if it can. */
   refusal?: string;
   /** Rejects with a LeitstandError; null takes the text away. */
   onSave(text: string | null): Promise<void>;
 }
 
-/** What was learned from an incident: written in Markdown, seen as customers will see it. */
+const NO_TITLE = { en: '', de: '' };
+
+/** What was learned from an incident, in both languages: written in Markdown, seen as customers will see it. */
 export function PostmortemEditor(props: Props) {
-  const { incident, updates, snapshot, publicUrl, permalink, kept, refusal, onSave } = props;
-  const stored = incident.postmortem?.text ?? '';
-  const [text, setText] = useState<string | undefined>(() => kept.load(incident.id));
+  const { incident, updates, snapshot, publicUrl, permalink, kept, inventory, refusal, onSave } = props;
+  const stored = byLanguage(incident.postmortem?.text ?? '');
+  const isStored = joinText(stored) !== '';
+  const [text, setText] = useState<BothLanguages | undefined>(() => kept.load(incident.id));
   const [isSaving, setIsSaving] = useState(false);
   const [error, setError] = useState<unknown>();
-  const words = text ?? stored;
-  const findings = lintText(words);
+  const words = { title: NO_TITLE, text: text ?? stored };
+  const joined = joinText(words.text);
+  const findings = lintDraft(words, inventory);
   const isWriting = text !== undefined;
 
-  const write = (next: string) => {
+  const write = (next: BothLanguages) => {
     setText(next);
     kept.save(incident.id, next);
   };
@@ -47,7 +58,7 @@ export function PostmortemEditor(props: Props) {
     setIsSaving(true);
     setError(undefined);
     try {
-      await onSave(words.trim() === '' ? null : words.trim());
+      await onSave(joined === '' ? null : joined);
       stop();
     } catch (failure) {
       setError(failure);
@@ -65,11 +76,11 @@ export function PostmortemEditor(props: Props) {
         {!isWriting && (
           <Stack gap={1} alignItems="center" wrap="wrap">
             <span>
-              {stored === ''
-                ? t('postmortem.none', 'Nothing has been written yet.')
-                : t('postmortem.public', 'Customers can read what was learned.')}
+              {isStored
+                ? t('postmortem.public', 'Customers can read what was learned.')
+                : t('postmortem.none', 'Nothing has been written yet.')}
             </span>
-            {stored !== '' && permalink !== undefined && (
+            {isStored && permalink !== undefined && (
               <a href={permalink} target="_blank" rel="noreferrer" className="external-link">
                 {t('postmortem.permalink', 'Permanent address')}
               </a>
@@ -79,37 +90,25 @@ export function PostmortemEditor(props: Props) {
               variant="secondary"
               icon="pen"
               disabled={refusal !== undefined}
-              onClick={() => write(stored || outline(incident, updates))}
+              onClick={() => write(isStored ? stored : postmortemOutline(incident, updates))}
             >
-              {stored === '' ? t('postmortem.write', 'Write it') : t('postmortem.edit', 'Edit it')}
+              {isStored ? t('postmortem.edit', 'Edit it') : t('postmortem.write', 'Write it')}
             </Button>
             {refusal !== undefined && <Text color="secondary">{refusal}</Text>}
           </Stack>
         )}
         {isWriting && (
           <>
-            <Field
-              label={t('postmortem.text', 'Text in Markdown')}
-              description={t('postmortem.markdown', 'Headings, lists, emphasis, links and code.')}
-              htmlFor="postmortem-text"
-              noMargin
-            >
-              <TextArea
-                id="postmortem-text"
-                rows={12}
-                value={words}
-                onChange={(event) => write(event.currentTarget.value)}
-              />
-            </Field>
-            {findings.length > 0 && (
-              <Alert
-                severity="warning"
-                title={t('postmortem.internal', 'These words look internal: {{words}}', {
-                  words: findings.map((finding) => finding.text).join(', '),
-                  ...asIs,
-                })}
-              />
-            )}
+            <CheckedWords
+              id="postmortem"
+              fields={['text']}
+              textName={t('postmortem.text', 'Text in Markdown')}
+              rows={12}
+              words={words}
+              reasons={{ text: t('postmortem.markdown', 'Headings, lists, emphasis, links and code.') }}
+              findings={findings}
+              onChange={(written) => write(written.text ?? words.text)}
+            />
             {error !== undefined && (
               <ErrorNotice
                 title={t('postmortem.error', 'Not published')}
@@ -118,7 +117,7 @@ export function PostmortemEditor(props: Props) {
               />
             )}
             <Stack gap={1} wrap="wrap">
-              <Button disabled={isSaving || words.trim() === stored} onClick={() => void save()}>
+              <Button disabled={isSaving || joined === joinText(stored)} onClick={() => void save()}>
                 {t('postmortem.publish', 'Publish what was learned')}
               </Button>
               <Button variant="secondary" fill="text" onClick={stop}>
@@ -126,7 +125,7 @@ export function PostmortemEditor(props: Props) {
               </Button>
             </Stack>
             <PublicPreview
-              incident={{ ...incident, postmortem: { text: words, at: incident.endedAt ?? incident.beganAt ?? '' } }}
+              incident={{ ...incident, postmortem: { text: joined, at: incident.endedAt ?? incident.beganAt ?? '' } }}
               updates={updates}
               snapshot={snapshot}
               publicUrl={publicUrl}
@@ -137,18 +136,3 @@ export function PostmortemEditor(props: Props) {
     </section>
   );
 }
-
-/** A beginning to write on, from what customers have been told already. */
-const outline = (incident: Incident, updates: readonly IncidentUpdate[]): string => {
-  const said = updates
-    .filter(({ description }) => description !== '')
-    .map(({ createdAt, description }) => `- ${createdAt.slice(11, 16)} UTC: ${description.replace(/\s+/g, ' ')}`);
-  return [
-    `## ${t('postmortem.outline.what', 'What happened')}`,
-    incident.description,
-    `## ${t('postmortem.outline.when', 'Course of events')}`,
-    said.join('\n'),
-    `## ${t('postmortem.outline.why', 'Cause')}`,
-    `## ${t('postmortem.outline.next', 'What we change')}`,
-  ].join('\n\n');
-};

@@ -1,6 +1,7 @@
 import React from 'react';
 import { configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { LeitstandError } from '../../domain/errors/leitstandError';
+import type { BothLanguages } from '../../domain/text/languageMarks';
 import type { Proposal } from './facts';
 import { ProposalBanner, type AcceptedProposal } from './ProposalBanner';
 import { SNAPSHOT, runningIncident } from './testRunning';
@@ -18,23 +19,23 @@ const proposal: Proposal = {
   clearSince: '2026-05-01T09:50:00.000Z',
 };
 
-const show = (language: 'en' | 'de' = 'en', description = 'Some volumes are slow.') => {
+const show = () => {
   const calls = {
     onResolve: jest.fn<Promise<void>, [AcceptedProposal]>().mockResolvedValue(undefined),
-    onWatch: jest.fn<void, [string, ReadonlySet<string>]>(),
+    onWatch: jest.fn<void, [BothLanguages, ReadonlySet<string>]>(),
     onDismiss: jest.fn<Promise<void>, [Proposal]>().mockResolvedValue(undefined),
   };
   const { incident } = runningIncident({
-    description,
     affects: [
       { reference: 'c1', type: 't1', severity: 60 },
       { reference: 'c2', type: 't1', severity: 60 },
     ],
   });
-  render(<ProposalBanner proposal={proposal} incident={incident} snapshot={SNAPSHOT} language={language} {...calls} />);
+  render(<ProposalBanner proposal={proposal} incident={incident} snapshot={SNAPSHOT} {...calls} />);
   return calls;
 };
-const words = () => screen.getByLabelText('Drafted last words');
+const words = () => screen.getByLabelText('Drafted last words (English)');
+const german = () => screen.getByLabelText('Drafted last words (German)');
 const resolve = () => screen.getByRole('button', { name: 'Post & resolve' });
 
 test('a failed try says so, keeps the words, and the next one is the same', async () => {
@@ -48,7 +49,7 @@ test('a failed try says so, keeps the words, and the next one is the same', asyn
   await waitFor(() => expect(onResolve).toHaveBeenCalledTimes(2));
   const [first, second] = onResolve.mock.calls.map(([accepted]) => accepted);
   expect(second).toEqual(first);
-  expect(first).toMatchObject({ proposal, text: 'All is well.' });
+  expect(first).toMatchObject({ proposal, text: '**English**\n\nAll is well.\n\n**Deutsch**\n\nEs geht wieder.' });
 });
 
 test('other words are another try', async () => {
@@ -63,17 +64,29 @@ test('other words are another try', async () => {
   expect(keys[0]).not.toBe(keys[1]);
 });
 
-test('one click posts the drafted words in the reader’s language', async () => {
-  const { onResolve } = show('de');
-  fireEvent.click(resolve());
-  await waitFor(() => expect(onResolve).toHaveBeenCalled());
-  expect(onResolve.mock.calls[0]?.[0].text).toBe('Es geht wieder.');
+test('what looks internal in either language is not posted before it is changed', () => {
+  show();
+  fireEvent.change(german(), { target: { value: 'osd.5 geht wieder.' } });
+  expect(resolve()).toBeDisabled();
+  fireEvent.click(screen.getByRole('button', { name: /^Replace by/ }));
+  expect(resolve()).toBeEnabled();
 });
 
-test('an incident in both languages ends in both', () => {
-  show('en', '**English**\n\nSlow.\n\n**Deutsch**\n\nLangsam.');
-  fireEvent.click(screen.getByRole('radio', { name: 'Both' }));
-  expect(screen.getByDisplayValue(/It works again\.[\s\S]*Es geht wieder\./)).toBe(words());
+test('a language that was left behind is said; left out, customers read the other one', async () => {
+  const { onResolve } = show();
+  fireEvent.change(words(), { target: { value: 'All is well.' } });
+  expect(screen.getByText(/the German one says what it said before/)).toBeInTheDocument();
+  fireEvent.click(screen.getByRole('button', { name: 'Leave it out' }));
+  fireEvent.click(resolve());
+  await waitFor(() => expect(onResolve).toHaveBeenCalled());
+  expect(onResolve.mock.calls[0]?.[0].text).toBe('All is well.');
+});
+
+test('one click posts the drafted words in both languages', async () => {
+  const { onResolve } = show();
+  fireEvent.click(resolve());
+  await waitFor(() => expect(onResolve).toHaveBeenCalled());
+  expect(onResolve.mock.calls[0]?.[0].text).toBe('**English**\n\nIt works again.\n\n**Deutsch**\n\nEs geht wieder.');
 });
 
 test('while a component does not work again it cannot be resolved, but watched', () => {
@@ -82,7 +95,7 @@ test('while a component does not work again it cannot be resolved, but watched',
   expect(resolve()).toBeDisabled();
   expect(screen.getByText(/watch it first/)).toBeInTheDocument();
   fireEvent.click(screen.getByRole('button', { name: 'Monitoring first' }));
-  expect(onWatch).toHaveBeenCalledWith('It works again.', new Set(['c1']));
+  expect(onWatch).toHaveBeenCalledWith({ en: 'It works again.', de: 'Es geht wieder.' }, new Set(['c1']));
 });
 
 test('a refused dismissal says why', async () => {

@@ -2,22 +2,23 @@ import React, { useRef, useState } from 'react';
 import { css } from '@emotion/css';
 import { dateTimeFormat, type GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Alert, Button, Checkbox, Field, RadioButtonGroup, Stack, TextArea, useStyles2 } from '@grafana/ui';
-import { lintText } from '../../domain/redaction/lint';
-import { joinLanguages } from '../../domain/text/joinLanguages';
-import { splitText } from '../../domain/text/splitLanguages';
+import { Alert, Button, Checkbox, Stack, useStyles2 } from '@grafana/ui';
+import { toInventory, type Inventory } from '../../domain/redaction/inventory';
+import { joinText } from '../../domain/text/joinLanguages';
+import type { BothLanguages } from '../../domain/text/languageMarks';
 import type { Incident, StatusSnapshot } from '../../domain/status/model';
+import { CheckedWords } from '../form/CheckedWords';
 import { componentLabel } from '../form/componentLabel';
+import { lintDraft } from '../form/lintDraft';
 import { ErrorNotice } from '../messages/ErrorNotice';
 import { newIdempotencyKey } from '../usecases/newIdempotencyKey';
 import type { Proposal } from './facts';
 import { asIs } from '../../words/asIs';
 
-type TextLanguage = 'en' | 'de' | 'both';
-
 /** What is posted when a proposal is accepted. */
 export interface AcceptedProposal {
   proposal: Proposal;
+  /** Both languages in one. */
   text: string;
   /** The same for every try of the same words, as is the key. RFC 3339. */
   createdAt: string;
@@ -28,33 +29,32 @@ interface Props {
   proposal: Proposal;
   incident: Incident;
   snapshot: Pick<StatusSnapshot, 'components' | 'retired'>;
-  /** The language this user writes in, if the incident does not say. */
-  language: 'en' | 'de';
+  /** Names that must not be published; by default none are known. */
+  inventory?: Inventory;
   /** Posts the last words and ends the incident; rejects with a LeitstandError. */
   onResolve(accepted: AcceptedProposal): Promise<void>;
   /** Puts the text into the composer with a phase before the last; `works` are the components that work again. */
-  onWatch(text: string, works: ReadonlySet<string>): void;
+  onWatch(text: BothLanguages, works: ReadonlySet<string>): void;
   /** Rejects with a LeitstandError. */
   onDismiss(proposal: Proposal): Promise<void>;
 }
 
-const wordsOf = (proposal: Proposal, language: TextLanguage): string =>
-  language === 'both'
-    ? joinLanguages({ title: { en: '', de: '' }, text: proposal.text }).text
-    : proposal.text[language];
+const NO_TITLE = { en: '', de: '' };
+const NO_NAMES = toInventory([]);
 
 /** All alerts of an incident are clear: its end, with the last words, is one click away. */
-export function ProposalBanner({ proposal, incident, snapshot, language: own, onResolve, onWatch, onDismiss }: Props) {
+export function ProposalBanner(props: Props) {
+  const { proposal, incident, snapshot, inventory = NO_NAMES, onResolve, onWatch, onDismiss } = props;
   const styles = useStyles2(getStyles);
-  const isBoth = splitText(incident.description) !== undefined;
-  const [language, setLanguage] = useState<TextLanguage>(isBoth ? 'both' : own);
-  const [text, setText] = useState(() => wordsOf(proposal, isBoth ? 'both' : own));
+  const [text, setText] = useState(proposal.text);
   const components = [...new Set(incident.affects.map(({ reference }) => reference))];
   const [broken, setBroken] = useState<ReadonlySet<string>>(new Set());
   const [doing, setDoing] = useState<'resolving' | 'dismissing'>();
   const [error, setError] = useState<unknown>();
   const tried = useRef<AcceptedProposal>(undefined);
-  const findings = lintText(text);
+  const joined = joinText(text);
+  const words = { title: NO_TITLE, text };
+  const findings = lintDraft(words, inventory);
   const areAllWell = broken.size === 0;
 
   const attempt = async (what: 'resolving' | 'dismissing', work: () => Promise<void>) => {
@@ -68,10 +68,9 @@ export function ProposalBanner({ proposal, incident, snapshot, language: own, on
     }
   };
   const accept = () => {
-    const words = text.trim();
-    if (tried.current?.text !== words) {
+    if (tried.current?.text !== joined) {
       const createdAt = new Date().toISOString();
-      tried.current = { proposal, text: words, createdAt, idempotencyKey: newIdempotencyKey() };
+      tried.current = { proposal, text: joined, createdAt, idempotencyKey: newIdempotencyKey() };
     }
     return onResolve(tried.current);
   };
@@ -90,23 +89,16 @@ export function ProposalBanner({ proposal, incident, snapshot, language: own, on
       })}
     >
       <Stack direction="column" gap={1}>
-        <RadioButtonGroup
-          size="sm"
-          aria-label={t('proposal.language', 'Language of the last words')}
-          options={[
-            { value: 'en', label: 'English' },
-            { value: 'de', label: 'Deutsch' },
-            { value: 'both', label: t('proposal.both', 'Both') },
-          ]}
-          value={language}
-          onChange={(next: TextLanguage) => {
-            setLanguage(next);
-            setText(wordsOf(proposal, next));
-          }}
+        <CheckedWords
+          id="proposal"
+          fields={['text']}
+          textName={t('proposal.text', 'Drafted last words')}
+          rows={3}
+          words={words}
+          proposed={{ title: NO_TITLE, text: proposal.text }}
+          findings={findings}
+          onChange={(written) => setText(written.text ?? text)}
         />
-        <Field label={t('proposal.text', 'Drafted last words')} htmlFor="proposal-text" noMargin>
-          <TextArea id="proposal-text" rows={3} value={text} onChange={(event) => setText(event.currentTarget.value)} />
-        </Field>
         <fieldset className={styles.components}>
           <legend className={styles.legend}>{t('proposal.recovery', 'Works again')}</legend>
           {components.map((id) => (
@@ -130,14 +122,6 @@ export function ProposalBanner({ proposal, incident, snapshot, language: own, on
               })
             : t('proposal.not-all', 'Not everything works again: watch it first, then resolve.')}
         </div>
-        {findings.length > 0 && (
-          <div>
-            {t('proposal.internal', 'These words look internal: {{words}}. Change them first.', {
-              words: findings.map((finding) => finding.text).join(', '),
-              ...asIs,
-            })}
-          </div>
-        )}
         {error !== undefined && (
           <ErrorNotice
             title={t('proposal.error', 'Nothing was changed')}
@@ -148,7 +132,7 @@ export function ProposalBanner({ proposal, incident, snapshot, language: own, on
         <Stack gap={1} wrap="wrap">
           <Button
             icon="check"
-            disabled={doing !== undefined || !areAllWell || text.trim() === '' || findings.length > 0}
+            disabled={doing !== undefined || !areAllWell || joined === '' || findings.length > 0}
             onClick={() => void attempt('resolving', accept)}
           >
             {doing === 'resolving' ? t('update.posting', 'Posting…') : t('proposal.accept', 'Post & resolve')}

@@ -1,13 +1,13 @@
 import React from 'react';
-import { config } from '@grafana/runtime';
+import { t } from '@grafana/i18n';
 import { isMaintenance } from '../../domain/status/isMaintenance';
 import type { Incident, StatusSnapshot } from '../../domain/status/model';
 import { phaseName } from '../../domain/status/phaseName';
-import { joinLanguages, type SplitTexts } from '../../domain/text/joinLanguages';
-import { splitText } from '../../domain/text/splitLanguages';
+import type { BothLanguages } from '../../domain/text/languageMarks';
 import { placeholderValues } from '../form/placeholderValues';
 import { ReadyTextField } from '../form/ReadyTextField';
 import { phaseAfter } from './afterUpdate';
+import { appendText } from './appendText';
 import type { UpdateDraft } from './updateDraft';
 
 interface Props {
@@ -15,10 +15,10 @@ interface Props {
   snapshot: StatusSnapshot;
   draft: UpdateDraft;
   /** Gets the whole text of the update. */
-  onTake(text: string): void;
+  onTake(text: BothLanguages): void;
 }
 
-/** Ready texts for an update, in the languages its incident is written in. */
+/** Ready texts for an update, in both languages. */
 export function UpdateReadyTexts({ incident, snapshot, draft, onTake }: Props) {
   const affects = draft.affects ?? incident.affects;
   const [first] = affects;
@@ -28,12 +28,6 @@ export function UpdateReadyTexts({ incident, snapshot, draft, onTake }: Props) {
     incident.beganAt ?? undefined,
     draft.endedAt ?? incident.endedAt ?? undefined
   );
-  const take = (words: SplitTexts) => {
-    const own = config.bootData.user.language?.startsWith('de') ? 'de' : 'en';
-    const text = splitText(incident.description) === undefined ? words.text[own] : joinLanguages(words).text;
-    // What somebody has written stays.
-    onTake(draft.text.trim() === '' ? text : `${draft.text.trimEnd()}\n\n${text}`);
-  };
   return (
     <ReadyTextField
       id="update-ready-text"
@@ -44,7 +38,8 @@ export function UpdateReadyTexts({ incident, snapshot, draft, onTake }: Props) {
         isMaintenance: isMaintenance(incident),
       }}
       values={values}
-      onChoose={take}
+      help={t('ready.help-update', 'Adds words in both languages to what you have written.')}
+      onChoose={({ text }) => onTake(appendText(draft.text, text))}
     />
   );
 }

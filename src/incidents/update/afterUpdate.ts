@@ -1,5 +1,6 @@
 import type { Incident, IncidentUpdate, PhaseList } from '../../domain/status/model';
 import { phaseName } from '../../domain/status/phaseName';
+import { joinText } from '../../domain/text/joinLanguages';
 import type { RunningIncident } from './facts';
 import { isSamePhase, lastPhase, phasesOf } from './phases';
 import type { UpdateDraft } from './updateDraft';
@@ -19,14 +20,15 @@ export function afterUpdate(
   const phase = phaseAfter(incident, draft, phases);
   const isResolving = draft.mode === 'resolve';
   const isChanged = draft.affects !== undefined || isResolving || !isSamePhase(phase, incident.phase);
-  if (draft.text.trim() === '' && !isChanged) {
+  const text = joinText(draft.text);
+  if (text === '' && !isChanged) {
     return { incident, updates };
   }
   const order = Math.max(-1, ...updates.map((update) => update.order)) + 1;
   const update: IncidentUpdate = {
     order,
     displayName: phaseName(phases, phase) ?? incident.displayName,
-    description: draft.text.trim(),
+    description: text,
     createdAt: now,
     phase: isSamePhase(phase, incident.phase) ? undefined : phase,
     affects: draft.affects,

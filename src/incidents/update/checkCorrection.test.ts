@@ -11,13 +11,13 @@ test('what stays as it is, is not sent', () => {
 });
 
 test.each([
-  ['an empty title', { title: ' ' }, 'title', 'missing'],
+  ['an empty title', { title: { en: ' ', de: '' } }, 'title', 'missing'],
   ['no begin', { beganAt: '' }, 'beganAt', 'missing'],
   ['no end any more', { endedAt: '' }, 'endedAt', 'missing'],
   ['a begin ahead', { beganAt: '2026-05-02T00:00:00.000Z' }, 'beganAt', 'future'],
   ['an end ahead', { endedAt: '2026-05-02T00:00:00.000Z' }, 'endedAt', 'future'],
   ['a begin after the end', { beganAt: '2026-05-01T09:30:00.000Z' }, 'endedAt', 'before-begin'],
-  ['new words without a note', { text: 'Other words.' }, 'note', 'missing'],
+  ['new words without a note', { text: { en: 'Other words.', de: '' } }, 'note', 'missing'],
 ])('%s is refused', (_name, change, field, problem) => {
   const { edit, problems } = check(change);
   expect(edit).toBeUndefined();
@@ -36,5 +36,5 @@ test('planned work may lie ahead', () => {
 });
 
 test('without traces no note is asked for', () => {
-  expect(check({ text: 'Other words.' }, false).edit).toEqual({ description: 'Other words.' });
+  expect(check({ text: { en: 'Other words.', de: '' } }, false).edit).toEqual({ description: 'Other words.' });
 });

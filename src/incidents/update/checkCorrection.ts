@@ -1,11 +1,11 @@
 import type { Incident } from '../../domain/status/model';
 import { isMaintenance } from '../../domain/status/isMaintenance';
+import { joinLanguages, type SplitTexts } from '../../domain/text/joinLanguages';
+import { splitLanguages } from '../../domain/text/splitLanguages';
 import type { IncidentEdit } from './operations';
 
 /** What a correction of an incident says. Times are RFC 3339 or empty. */
-export interface CorrectionValues {
-  title: string;
-  text: string;
+export interface CorrectionValues extends SplitTexts {
   beganAt: string;
   endedAt: string;
   /** For everybody. */
@@ -29,7 +29,12 @@ const sameMinute = (a: string, b: string | null): boolean =>
 
 /** The values of an incident as it stands. */
 export function correctionOf({ displayName, description, beganAt, endedAt }: Incident): CorrectionValues {
-  return { title: displayName, text: description, beganAt: beganAt ?? '', endedAt: endedAt ?? '', note: '' };
+  return {
+    ...splitLanguages({ title: displayName, text: description }),
+    beganAt: beganAt ?? '',
+    endedAt: endedAt ?? '',
+    note: '',
+  };
 }
 
 /**
@@ -44,9 +49,12 @@ export function checkCorrection(
   now: number
 ): CheckedCorrection {
   const problems: CorrectionProblem[] = [];
+  const before = joinLanguages(correctionOf(incident));
+  const after = joinLanguages({ title, text });
   const edit: IncidentEdit = {
-    ...(title.trim() !== incident.displayName && { displayName: title.trim() }),
-    ...(text.trim() !== incident.description && { description: text.trim() }),
+    // What is not changed stays to the letter, however another program has put both languages into it.
+    ...(after.title !== before.title && { displayName: after.title }),
+    ...(after.text !== before.text && { description: after.text }),
     ...(beganAt !== '' && !sameMinute(beganAt, incident.beganAt) && { beganAt }),
     ...(endedAt !== '' && !sameMinute(endedAt, incident.endedAt) && { endedAt }),
   };
@@ -56,8 +64,8 @@ export function checkCorrection(
   const isAhead = (time: number) => !isPlannable && time > now + MINUTE_MS;
   const areWordsChanged = edit.displayName !== undefined || edit.description !== undefined;
   const problem = (is: boolean, found: CorrectionProblem) => is && problems.push(found);
-  problem(title.trim() === '' && incident.displayName !== '', { field: 'title', problem: 'missing' });
-  problem(text.trim() === '' && incident.description !== '', { field: 'text', problem: 'missing' });
+  problem(after.title === '' && incident.displayName !== '', { field: 'title', problem: 'missing' });
+  problem(after.text === '' && incident.description !== '', { field: 'text', problem: 'missing' });
   problem(beganAt === '' && incident.beganAt !== null, { field: 'beganAt', problem: 'missing' });
   problem(endedAt === '' && incident.endedAt !== null, { field: 'endedAt', problem: 'missing' });
   problem(isAhead(began), { field: 'beganAt', problem: 'future' });

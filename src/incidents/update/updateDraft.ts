@@ -1,5 +1,7 @@
 import { asList, asNumber, asString, isRecord } from '../../domain/parse/narrow';
 import type { Impact, IncidentChange, PhaseReference } from '../../domain/status/model';
+import type { BothLanguages } from '../../domain/text/languageMarks';
+import { parseBothLanguages } from '../../domain/text/parseBothLanguages';
 import { parsePhaseReference } from './parseFacts';
 import type { UpdateToPost } from './postUpdate';
 
@@ -21,7 +23,7 @@ export interface SeenVersion {
 /** An update being written; kept in the browser like a draft. */
 export interface UpdateDraft {
   mode: 'update' | 'resolve';
-  text: string;
+  text: BothLanguages;
   /** Undefined: as it is. */
   phase?: PhaseReference;
   /** All impacts as they shall be; undefined: as they are. */
@@ -34,7 +36,7 @@ export interface UpdateDraft {
   attempt?: UpdateAttempt;
 }
 
-export const EMPTY_UPDATE: UpdateDraft = { mode: 'update', text: '' };
+export const EMPTY_UPDATE: UpdateDraft = { mode: 'update', text: { en: '', de: '' } };
 
 const parseImpacts = (value: unknown): Impact[] | undefined =>
   Array.isArray(value)
@@ -82,7 +84,7 @@ const parseSeen = (value: unknown): SeenVersion | undefined => {
 
 /** Reads a kept update back; undefined if it is none. */
 export function parseUpdateDraft(value: unknown): UpdateDraft | undefined {
-  const text = isRecord(value) ? asString(value.text) : undefined;
+  const text = isRecord(value) ? parseBothLanguages(value.text) : undefined;
   if (!isRecord(value) || text === undefined) {
     return undefined;
   }

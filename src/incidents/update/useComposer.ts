@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { LeitstandError } from '../../domain/errors/leitstandError';
 import { phaseName } from '../../domain/status/phaseName';
 import type { PhaseList } from '../../domain/status/model';
+import { joinText } from '../../domain/text/joinLanguages';
 import type { Kept } from '../drafts/keptInBrowser';
 import { isOutcomeUnknown } from '../usecases/isOutcomeUnknown';
 import { newIdempotencyKey } from '../usecases/newIdempotencyKey';
@@ -93,7 +94,7 @@ export function useComposer(
     const phase = phaseAfter(incident, draft, phases);
     const wanted: UpdateToPost = {
       title: phaseName(phases, phase) ?? incident.displayName,
-      text: draft.text.trim(),
+      text: joinText(draft.text),
       createdAt: now,
       phase,
       affects: draft.affects,

@@ -5,6 +5,7 @@ import { useRefusal } from '../../incidents/update/useRefusal';
 import { CorrectIncident, Retract } from '../../incidents/update/AmendDialog';
 import type { StatusSnapshot } from '../../domain/status/model';
 import type { RunningIncident } from '../../incidents/update/facts';
+import { titleForUser } from '../../incidents/messages/inUserLanguage';
 import { ErrorNotice } from '../../incidents/messages/ErrorNotice';
 import { followUp } from './followUp';
 import type { IncidentWrites } from './useIncidentWrites';
@@ -135,7 +136,7 @@ export function IncidentActions({ running, isRetracted, snapshot, hasPromise, wr
       {dialog === 'retract' && (
         <Retract
           of="incident"
-          words={incident.displayName}
+          words={titleForUser(incident)}
           onRetract={writes.retract}
           onClose={() => setDialog(undefined)}
         />

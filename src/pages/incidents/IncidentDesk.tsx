@@ -6,6 +6,9 @@ import { config } from '@grafana/runtime';
 import { Alert, LoadingPlaceholder, Text, useStyles2 } from '@grafana/ui';
 import { useAlerts } from '../../alerts/useAlerts';
 import type { IncidentUpdate } from '../../domain/status/model';
+import { joinText } from '../../domain/text/joinLanguages';
+import type { BothLanguages } from '../../domain/text/languageMarks';
+import { parseBothLanguages } from '../../domain/text/parseBothLanguages';
 import { keptInBrowser } from '../../incidents/drafts/keptInBrowser';
 import { PublicPreview } from '../../incidents/preview/PublicPreview';
 import { afterUpdate } from '../../incidents/update/afterUpdate';
@@ -19,7 +22,7 @@ import { recovered } from '../../incidents/update/recovered';
 import { EMPTY_UPDATE, parseUpdateDraft, type UpdateDraft } from '../../incidents/update/updateDraft';
 import { useRefusal } from '../../incidents/update/useRefusal';
 import { useNextUpdates, useProposals } from '../../incidents/update/useOperations';
-import { asString } from '../../domain/parse/narrow';
+import { useInventory } from '../../incidents/form/useInventory';
 import { publicIncidentUrl } from '../../routes';
 import { useSettings } from '../../settings/useSettings';
 import type { StatusView } from '../../status/readStatus';
@@ -33,7 +36,7 @@ import { UpdateReadyTexts } from '../../incidents/update/UpdateReadyTexts';
 import { useAlertHistory } from './useAlertHistory';
 import { useIncidentWrites } from './useIncidentWrites';
 import { usePhaseLists } from './usePhaseLists';
-import { userLanguage } from '../../incidents/messages/inUserLanguage';
+import { textForUser } from '../../incidents/messages/inUserLanguage';
 
 const AffectedGraphs = lazy(() => import(/* webpackChunkName: "incident-graphs" */ './AffectedGraphs'));
 
@@ -63,12 +66,13 @@ export function IncidentDesk({ running, view, refresh }: Props) {
   const [composerRound, setComposerRound] = useState(0);
   const user = String(config.bootData.user.id);
   const kept = useMemo(() => keptInBrowser('update', user, parseUpdateDraft), [user]);
-  const keptWords = useMemo(() => keptInBrowser('postmortem', user, asString), [user]);
+  const keptWords = useMemo(() => keptInBrowser('postmortem', user, parseBothLanguages), [user]);
 
   const { incident, updates } = running;
   const { capabilities } = view;
   const phases = usePhaseLists(view.snapshot.phases, incident.phase);
   const snapshot = useMemo(() => ({ ...view.snapshot, phases }), [view.snapshot, phases]);
+  const inventory = useInventory(alerts.alerts, snapshot.components);
   const links = view.alertLinks.filter((link) => link.incident === incident.id);
   const episodes = useAlertHistory(incident, links);
   const writes = useIncidentWrites({
@@ -94,11 +98,11 @@ export function IncidentDesk({ running, view, refresh }: Props) {
   );
   const address = publicIncidentUrl(publicUrl, incident.id);
 
-  const watch = (text: string, works: ReadonlySet<string>) => {
+  const watch = (text: BothLanguages, works: ReadonlySet<string>) => {
     const before = kept.load(incident.id);
     const draft: UpdateDraft = {
       mode: 'update',
-      text: before?.text.trim() ? before.text : text,
+      text: before !== undefined && joinText(before.text) !== '' ? before.text : text,
       phase: watchingPhase(phasesOf(phases, incident.phase)),
       affects: recovered(incident.affects, works, snapshot.severities),
     };
@@ -112,7 +116,7 @@ export function IncidentDesk({ running, view, refresh }: Props) {
     );
   };
 
-  const readyTexts = (draft: UpdateDraft, take: (text: string) => void) => (
+  const readyTexts = (draft: UpdateDraft, take: (text: BothLanguages) => void) => (
     <UpdateReadyTexts incident={incident} snapshot={snapshot} draft={draft} onTake={take} />
   );
 
@@ -141,7 +145,7 @@ export function IncidentDesk({ running, view, refresh }: Props) {
           proposal={proposal}
           incident={incident}
           snapshot={snapshot}
-          language={userLanguage()}
+          inventory={inventory}
           onResolve={writes.accept}
           onWatch={watch}
           onDismiss={writes.dismiss}
@@ -163,6 +167,7 @@ export function IncidentDesk({ running, view, refresh }: Props) {
               running={running}
               snapshot={snapshot}
               kept={kept}
+              inventory={inventory}
               promiseRefusal={promiseRefusal}
               impactRefusal={impactRefusal}
               onPost={writes.post}
@@ -189,6 +194,7 @@ export function IncidentDesk({ running, view, refresh }: Props) {
               publicUrl={publicUrl}
               permalink={address && `${address}#postmortem`}
               kept={keptWords}
+              inventory={inventory}
               refusal={learnRefusal}
               onSave={writes.learn}
             />
@@ -218,7 +224,7 @@ export function IncidentDesk({ running, view, refresh }: Props) {
       {dialog?.kind === 'retract' && (
         <Retract
           of="update"
-          words={dialog.update.description}
+          words={textForUser(dialog.update.description)}
           onRetract={(reason) => writes.retractUpdate(dialog.update.order, reason)}
           onClose={() => setDialog(undefined)}
         />
