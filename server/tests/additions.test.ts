@@ -185,6 +185,20 @@ cors: { origins: ['https://grafana.example.org'] }
       expect((await call('GET', '/mapping-rules')).body.value).toEqual({ data: next });
     });
 
+    it('are not overwritten by who has not seen the newest: 412, and nothing is changed', async () => {
+      const seen = { 'if-match': (await call('GET', '/mapping-rules')).headers.get('etag') ?? '' };
+      const next = (id: string) => ({ version: 1, rules: [{ ...RULE, id }] });
+      const first = await call('PUT', '/mapping-rules', next('first'), seen);
+      expect(first.status).toBe(204);
+      const second = await call('PUT', '/mapping-rules', next('second'), seen);
+      expect([second.status, second.body.at('code').value]).toEqual([412, 'stale-edit']);
+      const now = await call('GET', '/mapping-rules');
+      expect(now.body.value).toEqual({ data: next('first') });
+      expect(now.headers.get('etag')).toBe(first.headers.get('etag'));
+      const third = await call('PUT', '/mapping-rules', next('second'), { 'if-match': now.headers.get('etag') ?? '' });
+      expect(third.status).toBe(204);
+    });
+
     it.each([
       ['a regular expression that is none', [{ ...RULE, match: [{ label: 'a', op: '=~', value: '(' }] }]],
       ['two rules with one id', [RULE, RULE]],

@@ -46,7 +46,7 @@ const onSaved = jest.fn();
 const onSubmit = jest.fn();
 const homeOf = (kept: MappingRule[]): RulesHome & { replace: jest.Mock } => ({
   kind: 'server',
-  read: async () => ({ rules: kept, isOfFile: false }),
+  read: async () => ({ rules: kept, isOfFile: false, version: '"7"' }),
   replace: jest.fn(async () => undefined),
 });
 const show = (correction: RuleCorrection) =>
@@ -114,7 +114,7 @@ test('the rule is corrected, says what it would have drafted, and submits nothin
   expect(await screen.findByText('Would have drafted 1 in the last 7 days')).toBeInTheDocument();
   fireEvent.click(save());
   expect(await screen.findByText('Saved as rule “osd”')).toBeInTheDocument();
-  expect(kept.replace).toHaveBeenCalledWith({ version: 1, rules: [{ ...rule, severity: 90 }] });
+  expect(kept.replace).toHaveBeenCalledWith({ version: 1, rules: [{ ...rule, severity: 90 }] }, '"7"');
   expect(onSaved).toHaveBeenCalledWith({ ...rule, severity: 90 });
   expect(onSubmit).not.toHaveBeenCalled();
 });
@@ -132,7 +132,10 @@ test('as a new rule it stands before the other, with the conditions that are cho
     { label: 'alertname', op: '=', value: 'A' },
     { label: 'cluster', op: '=', value: 'x' },
   ];
-  expect(kept.replace).toHaveBeenCalledWith({ version: 1, rules: [{ ...rule, id: 'a', severity: 90, match }, rule] });
+  expect(kept.replace).toHaveBeenCalledWith(
+    { version: 1, rules: [{ ...rule, id: 'a', severity: 90, match }, rule] },
+    '"7"'
+  );
 });
 
 test('without a rule nothing is saved until both languages are there', async () => {

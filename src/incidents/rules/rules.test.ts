@@ -80,6 +80,28 @@ describe('where rules live', () => {
     expect(sent.filter(({ method }) => method === 'PUT')).toEqual([]);
   });
 
+  test('somebody else saves between the look and the write: the server refuses, and the outcome is what they saved', async () => {
+    const theirs = { ...rule, severity: 90 };
+    let stored = document;
+    const home = serverRulesHome({
+      kind: 'proxy',
+      send: async ({ method, path, headers }) => {
+        if (path !== '/mapping-rules') {
+          return answer(404);
+        }
+        const version = `"${stored.rules[0]?.severity}"`;
+        if (method === 'GET') {
+          return { status: 200, body: { data: stored }, header: (name) => (name === 'ETag' ? version : null) };
+        }
+        const isStale = headers?.['If-Match'] !== '"90"';
+        stored = { version: 1, rules: [theirs] };
+        return isStale ? answer(412, { code: 'stale-edit', message: 'changed' }) : answer(204);
+      },
+    });
+    expect(await saveRules(home, [], [rule])).toMatchObject({ isSaved: false, theirs: { rules: [theirs] } });
+    expect(await saveRules(home, [], [theirs])).toEqual({ isSaved: true });
+  });
+
   test('a 409 without any change of the rules is the server’s own reason', async () => {
     const { home } = serverWith({
       'GET /mapping-rules': answer(200, { data: document }),

@@ -15,6 +15,8 @@ export interface KeptRules {
   file?: string;
   /** The file decides at each start of the server: here they can only be read. */
   isOfFile: boolean;
+  /** The server's name (`ETag`) for exactly these rules; undefined where there is none. */
+  version?: string;
 }
 
 /** Where the one document of rules lives: on our server, or in the app's settings with any other. */
@@ -22,8 +24,8 @@ export interface RulesHome {
   kind: 'server' | 'settings';
   /** Rejects with a LeitstandError. */
   read(): Promise<KeptRules>;
-  /** Replaces them all. Rejects with a LeitstandError. */
-  replace(document: MappingDocument): Promise<void>;
+  /** Replaces them all, if they still are those of `version`. Rejects with a LeitstandError: `stale-edit` if they are not. */
+  replace(document: MappingDocument, version?: string): Promise<void>;
 }
 
 const provisionedBy = (body: unknown): Pick<KeptRules, 'file' | 'isOfFile'> => {
@@ -42,12 +44,12 @@ export function serverRulesHome(transport: StatusTransport): RulesHome {
     if (error !== undefined) {
       throw error;
     }
-    return answer.body;
+    return answer;
   };
   return {
     kind: 'server',
     async read() {
-      const [body, provisioning] = await Promise.all([
+      const [{ body, header }, provisioning] = await Promise.all([
         send({ method: 'GET', path: '/mapping-rules' }),
         // Older servers do not say; then a write is refused with the reason.
         transport.send({ method: 'GET', path: '/provisioning' }).catch(() => undefined),
@@ -55,10 +57,12 @@ export function serverRulesHome(transport: StatusTransport): RulesHome {
       if (!isRecord(body) || !isRecord(body.data)) {
         throw new LeitstandError('bad-answer', 'The status page server answered no mapping rules');
       }
-      return { rules: readRules(body.data), ...provisionedBy(provisioning?.body) };
+      const version = header('ETag') ?? undefined;
+      return { rules: readRules(body.data), version, ...provisionedBy(provisioning?.body) };
     },
-    async replace(document) {
-      await send({ method: 'PUT', path: '/mapping-rules', body: document });
+    async replace(document, version) {
+      const headers = version === undefined ? undefined : { 'If-Match': version };
+      await send({ method: 'PUT', path: '/mapping-rules', body: document, headers });
       noteReferenceChange();
     },
   };
@@ -103,7 +107,7 @@ const contradicts = (error: unknown) =>
 
 /**
  * Replaces the rules unless they are no longer what was read: then nothing is written, and the outcome says what they are now.
- * Rejects with a LeitstandError.
+ * What is compared here is named to the server, which refuses if it changes before the write arrives. Rejects with a LeitstandError.
  */
 export async function saveRules(
   home: RulesHome,
@@ -115,7 +119,7 @@ export async function saveRules(
     return { isSaved: false, theirs: now };
   }
   try {
-    await home.replace({ version: 1, rules: [...rules] });
+    await home.replace({ version: 1, rules: [...rules] }, now.version);
     return { isSaved: true };
   } catch (error) {
     if (contradicts(error)) {

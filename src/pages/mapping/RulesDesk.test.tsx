@@ -128,6 +128,21 @@ test('somebody else was faster: nothing is written, both sides are shown, and ca
   ]);
 });
 
+test('somebody else is faster by a moment: the server’s 412 shows both sides, and what was typed stays', async () => {
+  const { home, replace, behindTheBack } = homeOf([rule('a')]);
+  replace.mockImplementationOnce(async () => {
+    behindTheBack([rule('a', { severity: 90 })]);
+    throw new LeitstandError('stale-edit', 'changed');
+  });
+  await show(home);
+  await openRule('a');
+  write(title(), 'Title of a!');
+  await save();
+  expect(await screen.findByText(/Somebody else has changed the rules/)).toBeInTheDocument();
+  expect(within(screen.getByRole('region', { name: 'What they did' })).getByText('“a” changed')).toBeInTheDocument();
+  expect(title()).toHaveValue('Title of a!');
+});
+
 test('what is not sound is told beneath its field and not sent', async () => {
   const { home, replace } = homeOf([rule('a')]);
   await show(home);

@@ -176,6 +176,10 @@ export function RulesDesk({ home, kept, snapshot, onRead }: RulesDeskProps) {
           />
         </Stack>
       </Stack>
+      <Text color="secondary" variant="bodySmall">
+        {t('mapping.look-back-source', 'Past alerts are those that Prometheus has recorded.')}{' '}
+        {t('mapping.look-back-silences', 'Silences do not matter here: silenced alerts are counted too.')}
+      </Text>
       {work.rows.length === 0 && (
         <EmptyState
           variant="call-to-action"
