@@ -36,7 +36,13 @@ export const FACET_PARAMS: Readonly<Record<Facet, string>> = {
   source: 'source',
 };
 
-const listOf = (value: string | null): string[] => [...new Set((value ?? '').split(',').filter((part) => part !== ''))];
+/** Values between commas; a comma within one stands behind a backslash, as does a backslash. */
+const listOf = (value: string | null): string[] => {
+  const parts = (value ?? '').match(/(?:\\[^]|[^,\\])+/g) ?? [];
+  return [...new Set(parts.map((part) => part.replace(/\\([^])/g, '$1')))];
+};
+
+const asList = (values: readonly string[]): string => values.map((one) => one.replace(/[\\,]/g, '\\$&')).join(',');
 
 /** Reads the address; what it does not understand is as if it were not there. */
 export function parseInboxQuery(search: string): InboxQuery {
@@ -58,7 +64,7 @@ export function parseInboxQuery(search: string): InboxQuery {
 export function toggled(query: InboxQuery, facet: Facet, value: string): Record<string, string | null> {
   const before = query.chosen[facet];
   const after = before.includes(value) ? before.filter((one) => one !== value) : [...before, value];
-  return { [FACET_PARAMS[facet]]: after.length === 0 ? null : after.join(','), [PAGE_PARAM]: null };
+  return { [FACET_PARAMS[facet]]: after.length === 0 ? null : asList(after), [PAGE_PARAM]: null };
 }
 
 /** What to change in the address so that everything is shown. */

@@ -48,6 +48,17 @@ describe('the address', () => {
     expect(toggled(one, 'severity', 'critical')).toEqual({ severity: null, page: null });
   });
 
+  test.each(['high, but not urgent', 'a\\', 'a\\,b', ',', '\\'])('keeps %j as one value', (severity) => {
+    const before = parseInboxQuery('?severity=warning');
+    const params = toggled(before, 'severity', severity);
+    const search = `?${new URLSearchParams({ severity: String(params.severity) }).toString()}`;
+    const after = parseInboxQuery(search);
+    expect(after.chosen.severity).toEqual(['warning', severity]);
+    const found = filterRows([...rows, row('Odd', { severity })], after).map(({ alert }) => alert.name);
+    expect(found).toEqual(['CephSlow', 'RuleOnly', 'Odd']);
+    expect(toggled(after, 'severity', severity)).toEqual({ severity: 'warning', page: null });
+  });
+
   test('knows whether it hides anything, and how not to', () => {
     expect(isFiltered(parseInboxQuery('?group=rule&page=2'))).toBe(false);
     for (const search of ['?q=x', '?layer=node', '?fingerprint=f']) {
