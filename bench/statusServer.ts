@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+import MEMORY from '../scripts/serverEnvironment.json';
+
 import { firstContent } from './firstContent';
 import { freePort, waitFor } from './startParts';
 
@@ -51,7 +53,7 @@ export async function startStatusServer(options: StatusServerOptions): Promise<S
       ...(databaseUrl ? ['--database', databaseUrl] : []),
       ...args,
     ],
-    { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] }
+    { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], env: { ...MEMORY, ...process.env } }
   );
   const url = `http://127.0.0.1:${port}`;
   try {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -12,6 +12,11 @@ const SOURCES = ['server/src', 'src/domain', 'package-lock.json', 'scripts/serve
 const FOLDER = path.join(ROOT, 'server', 'dist');
 const OUTPUT = path.join(FOLDER, 'main.mjs');
 const CLI = path.join(FOLDER, 'leitstand.mjs');
+/**
+ * How glibc holds the server's memory (mallopt(3)); the image and the package's `leitstand-server` set the same. A page that is drawn again is megabytes at once:
+ * with a fixed threshold it is mapped by itself and goes back to the system when it is let go, otherwise holes stay between what lives longer.
+ */
+const MEMORY = JSON.parse(readFileSync(path.join(ROOT, 'scripts/serverEnvironment.json'), 'utf8'));
 
 /** Bundles the status page server into server/dist/main.mjs and its command line into leitstand.mjs, unless both are newer than all sources. Returns the server's path. */
 export async function buildServer() {
@@ -55,6 +60,7 @@ async function main() {
   }
   const child = spawn(process.execPath, ['--enable-source-maps', output, ...process.argv.slice(2)], {
     stdio: 'inherit',
+    env: { ...MEMORY, ...process.env },
   });
   for (const signal of ['SIGTERM', 'SIGINT']) {
     process.on(signal, () => child.kill(signal));

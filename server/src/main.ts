@@ -1,7 +1,7 @@
 import { LeitstandError } from '../../src/domain/errors/leitstandError';
 
 import { readFiles } from './app/readFiles';
-import { returnMemory } from './app/returnMemory';
+import { returnMemory } from './memory/returnMemory';
 import { startServer } from './app/startServer';
 import { dryRun } from './provisioning/dryRun';
 import { readSettings, USAGE } from './settings/readSettings';

@@ -1,5 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 
+import { acceptFirst } from '../public/sendTogether';
+
 /** Enough for a token with many groups. */
 const MAX_HEADER_BYTES = 16 * 1024;
 const MAX_HEADERS = 100;
@@ -19,5 +21,6 @@ export function createListener(answer: RequestListener): Server {
   server.maxHeadersCount = MAX_HEADERS;
   // Nothing sent and nothing taken for so long.
   server.timeout = 70_000;
+  acceptFirst(server);
   return server;
 }

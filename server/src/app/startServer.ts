@@ -82,7 +82,7 @@ export async function startServer(
 
   const corsOrigins = settings.corsOrigins ?? config.cors?.origins ?? DEFAULT_CORS;
   const redaction = startRedaction(config, store, log);
-  const awake = readAwakeSettings(config.alerts, config.maintenance);
+  const awake = readAwakeSettings(config.alerts, config.maintenance, config.page?.timeZone);
   const app = buildApi(
     {
       store,

@@ -10,13 +10,14 @@ import { renderIncidentPage } from '../../../src/domain/render/renderIncidentPag
 import { renderMaintenancePage } from '../../../src/domain/render/renderMaintenancePage';
 import { renderMonth, renderMonths } from '../../../src/domain/render/renderMonth';
 import { renderNotFound } from '../../../src/domain/render/renderNotFound';
-import { renderPage } from '../../../src/domain/render/renderPage';
+import { renderPagePieces } from '../../../src/domain/render/renderPage';
 import { renderStatement } from '../../../src/domain/render/renderStatement';
 import { renderWidget } from '../../../src/domain/render/renderWidget';
 import { PAGE_STYLE } from '../../../src/domain/render/style';
 import { toPublicIncident } from '../../../src/domain/render/toPublicIncident';
 import { byDay, HISTORY_DAYS, toPublicPage } from '../../../src/domain/render/toPublicPage';
 import { zonedDay } from '../../../src/domain/render/zonedTime';
+import { makeRoom } from '../memory/returnMemory';
 import type { StatusState } from '../store/records';
 import { showStoredTime, storedNow } from '../store/storedTime';
 
@@ -40,6 +41,8 @@ const WHOLE_PATHS: readonly string[] = [
 ];
 /** Pages kept between two changes; a crawler of years of history does not fill the memory. */
 const MAX_DRAWN = 500;
+/** A page of so many bytes takes a multiple of it while it is drawn. */
+const LARGE = 1_000_000;
 /** The pages of one change are asked for together; between two it would only take memory. */
 const KEEP_MODEL_MS = 2_000;
 
@@ -150,6 +153,9 @@ export class PublicSite {
       return known;
     }
     const earlier = this.earlier.get(path);
+    if (earlier && earlier.plain.body.length > LARGE) {
+      makeRoom();
+    }
     try {
       for (const file of this.filesWith(path)) {
         this.pages.set(file.path, this.again(file));
@@ -177,7 +183,7 @@ export class PublicSite {
     }
     const context = this.context(language);
     return path === `/${language}/`
-      ? [{ path, type: HTML, content: renderPage(this.page, this.options.settings, this.assets, context) }]
+      ? [{ path, type: HTML, content: renderPagePieces(this.page, this.options.settings, this.assets, context) }]
       : renderFeeds(this.page, context);
   }
 

@@ -18,6 +18,9 @@ export interface Variant {
   encoding?: Encoding;
 }
 
+/** Bytes, text, or text in pieces. */
+export type Content = string | Buffer | readonly string[];
+
 /** Something served: its bytes and what identifies them. Compressed forms are made when first asked for, then kept. */
 export class Resource {
   readonly plain: Variant;
@@ -26,10 +29,10 @@ export class Resource {
   constructor(
     readonly status: number,
     readonly type: string,
-    content: string | Buffer,
+    content: Content,
     readonly cacheControl: string
   ) {
-    const body = Buffer.from(content);
+    const body = toBytes(content);
     this.plain = { body, etag: etagOf(body) };
   }
 
@@ -56,6 +59,16 @@ export class Resource {
     this.encoded.set(encoding, variant);
     return variant;
   }
+}
+
+/** Pieces go straight to where they stay: a large page is not put together as text first. */
+function toBytes(content: Content): Buffer {
+  if (typeof content === 'string' || Buffer.isBuffer(content)) {
+    return Buffer.from(content);
+  }
+  const body = Buffer.allocUnsafeSlow(content.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0));
+  content.reduce((offset, piece) => offset + body.write(piece, offset), 0);
+  return body;
 }
 
 /** Browsers send few different headers; whoever invents them does not fill the memory. */

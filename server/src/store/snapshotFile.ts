@@ -1,10 +1,12 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import type { IncidentRecord, StatusState, UpdateRecord } from './records';
 
 const NAME = 'snapshot.json';
 const VERSION = 1;
+/** Incidents written at once. */
+const PIECE = 200;
 
 /** The last good snapshot: everything public, and when it was known to be true (RFC 3339). */
 export interface Snapshot {
@@ -19,15 +21,36 @@ export function saveSnapshot(dataDir: string, { savedAt, state }: Snapshot): voi
   const draft = `${target}.${process.pid}`;
   const file = openSync(draft, 'w', 0o640);
   try {
-    writeSync(
-      file,
-      JSON.stringify({ version: VERSION, savedAt, state: { ...state, incidents: [...state.incidents.values()] } })
-    );
+    for (const piece of piecesOf({ savedAt, state })) {
+      writeFileSync(file, piece);
+    }
     fsyncSync(file);
   } finally {
     closeSync(file);
   }
   renameSync(draft, target);
+}
+
+/** The file's JSON piece by piece: of years of incidents a whole copy as text would take more memory than everything else. */
+function* piecesOf({ savedAt, state: { incidents, ...state } }: Snapshot): Generator<string> {
+  // Everything but the incidents, open at its end.
+  const rest = JSON.stringify({ version: VERSION, savedAt, state }).slice(0, -2);
+  yield `${rest}${Object.keys(state).length > 0 ? ',' : ''}"incidents":[`;
+  let piece: string[] = [];
+  let isFirst = true;
+  const take = () => {
+    const text = `${isFirst ? '' : ','}${piece.join(',')}`;
+    isFirst = false;
+    piece = [];
+    return text;
+  };
+  for (const incident of incidents.values()) {
+    piece.push(JSON.stringify(incident));
+    if (piece.length === PIECE) {
+      yield take();
+    }
+  }
+  yield piece.length > 0 ? `${take()}]}}` : ']}}';
 }
 
 /** The snapshot in the data directory; undefined if there is none that can be used. */

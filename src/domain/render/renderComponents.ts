@@ -8,8 +8,8 @@ import { type Strings, stringsOf } from './strings';
 /** Titles named at one day's bar. */
 const MAX_TITLES = 3;
 
-/** All components, under headings by label; each with what it is now and a bar for each of the last 90 days. */
-export function renderComponents(page: PublicPage, groupBy: readonly string[], context: RenderContext): string {
+/** All components, under headings by label; each with what it is now and a bar for each of the last 90 days. In pieces, to be put one behind the other. */
+export function renderComponents(page: PublicPage, groupBy: readonly string[], context: RenderContext): string[] {
   const strings = stringsOf(context.language);
   return renderGroup(page.components, groupBy, page.days, strings, 3);
 }
@@ -20,11 +20,11 @@ function renderGroup(
   days: readonly string[],
   strings: Strings,
   level: number
-): string {
+): string[] {
   if (label === undefined || components.every(({ labels }) => labels[label] === undefined)) {
     return inner.length > 0 && label !== undefined
       ? renderGroup(components, inner, days, strings, level)
-      : `<ul class="ls-components">${components.map((component) => renderComponent(component, days, strings)).join('')}</ul>`;
+      : ['<ul class="ls-components">', ...components.map((each) => renderComponent(each, days, strings)), '</ul>'];
   }
   const groups = new Map<string, PublicComponent[]>();
   for (const component of components) {
@@ -36,15 +36,14 @@ function renderGroup(
       groups.set(value, members);
     }
   }
-  const html = [...groups]
+  return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([value, members]) => {
+    .flatMap(([value, members]) => {
       // Within a region, what has no zone simply stands first.
       const heading = value === '' ? (level === 3 ? strings.everywhere : '') : strings.group(label, value);
       const head = heading ? `<h${level} class="ls-group">${escapeHtml(heading)}</h${level}>` : '';
-      return `${head}${renderGroup(members, inner, days, strings, Math.min(level + 1, 6))}`;
+      return [head, ...renderGroup(members, inner, days, strings, Math.min(level + 1, 6))];
     });
-  return html.join('');
 }
 
 function renderComponent(component: PublicComponent, days: readonly string[], strings: Strings): string {

@@ -1,3 +1,4 @@
+import { concat } from '../text/concat';
 import { escapeHtml } from '../text/escapeHtml';
 
 import { LANGUAGES, type PageSettings, type RenderContext, STATEMENTS } from './publicModel';
@@ -11,14 +12,32 @@ export interface PageAssets {
   logo?: string;
 }
 
-/** A whole document around a page's content. `path` is the page's path behind the language: `` or `incidents/<id>`; `title` stands in the browser's tab. */
+/** `path`: the page's path behind the language, `` or `incidents/<id>`. `title` stands in the browser's tab. */
+export interface DocumentHead {
+  title: string;
+  path: string;
+  refresh: boolean;
+}
+
+/** A whole document around a page's content. */
 export function renderDocument(
   content: string,
-  { title, path, refresh }: { title: string; path: string; refresh: boolean },
+  head: DocumentHead,
   settings: PageSettings,
   assets: PageAssets,
   context: RenderContext
 ): string {
+  return concat(renderDocumentPieces([content], head, settings, assets, context));
+}
+
+/** The same in pieces, to be put one behind the other. */
+export function renderDocumentPieces(
+  content: readonly string[],
+  { title, path, refresh }: DocumentHead,
+  settings: PageSettings,
+  assets: PageAssets,
+  context: RenderContext
+): string[] {
   const strings = stringsOf(context.language);
   const languages = LANGUAGES.map((language) => {
     const { languageName } = stringsOf(language);
@@ -72,8 +91,10 @@ export function renderDocument(
     `<nav class="ls-pages" aria-label="${strings.nav.label}">${pages.join(' ')}</nav>`,
     `<nav class="ls-languages" aria-label="${strings.nav.languages}">${languages.join(' ')}</nav></header>`,
     `<p class="ls-offline" role="status" hidden>${strings.offline}</p>`,
-    `<main id="content">${content}</main>`,
+    '<main id="content">',
+    ...content,
+    '</main>',
     `<footer class="ls-foot"><nav aria-label="${strings.feeds.label}">${[...statements, ...links, ...feeds].join(' ')}</nav></footer>`,
     '</body></html>',
-  ].join('');
+  ];
 }

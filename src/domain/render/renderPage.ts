@@ -1,10 +1,11 @@
+import { concat } from '../text/concat';
 import { escapeHtml } from '../text/escapeHtml';
 import { renderMarkdown } from '../text/renderMarkdown';
 
 import type { PageSettings, PublicPage, RenderContext } from './publicModel';
 import { overallSentence, renderBanner } from './renderBanner';
 import { renderComponents } from './renderComponents';
-import { type PageAssets, renderDocument } from './renderDocument';
+import { type PageAssets, renderDocumentPieces } from './renderDocument';
 import { renderHistory } from './renderHistory';
 import { renderLegend } from './renderLegend';
 import { CALM, CURRENT, renderList } from './renderList';
@@ -23,6 +24,16 @@ export function renderPage(
   assets: PageAssets,
   context: RenderContext
 ): string {
+  return concat(renderPagePieces(page, settings, assets, context));
+}
+
+/** The public page in pieces, to be put one behind the other: with thousands of components a whole copy as text is more than everything else takes. */
+export function renderPagePieces(
+  page: PublicPage,
+  settings: PageSettings,
+  assets: PageAssets,
+  context: RenderContext
+): string[] {
   const strings = stringsOf(context.language);
   const { headings } = strings;
   const history = newest(page.history, NEWEST);
@@ -33,22 +44,26 @@ export function renderPage(
     page.current.length > 0
       ? `<section class="ls-current"><h2>${headings.current}</h2>${renderList(page.current, { first: CARDS, brief: CURRENT }, context)}</section>`
       : '',
-    `<section class="ls-services"><h2>${headings.components}</h2>${renderComponents(page, settings.groupBy, context)}${renderLegend(page, context)}</section>`,
+    `<section class="ls-services"><h2>${headings.components}</h2>`,
+    ...renderComponents(page, settings.groupBy, context),
+    `${renderLegend(page, context)}</section>`,
     '<div class="ls-beside">',
     page.maintenance.length > 0
       ? `<section><h2>${headings.maintenance}</h2>${renderList(page.maintenance, { first: CARDS, brief: CALM }, context)}</section>`
       : '',
     `<section><h2>${headings.history}</h2>${renderHistory(history, context)}<p class="ls-nothing">${end} <a href="${context.basePath}/${context.language}/history/">${strings.older}</a></p></section>`,
     '</div>',
-  ].join('');
+  ];
   const content = [
     `<h1 class="ls-hidden">${escapeHtml(settings.title)}</h1>`,
     renderBanner(page, context),
     about ? `<div class="ls-about">${renderMarkdown(about)}</div>` : '',
-    `<div class="ls-columns${page.current.length > 0 ? '' : ' ls-calm'}">${columns}</div>`,
-  ].join('');
+    `<div class="ls-columns${page.current.length > 0 ? '' : ' ls-calm'}">`,
+    ...columns,
+    '</div>',
+  ];
   const title = `${overallSentence(page, strings).replace(/\.$/, '')} – ${settings.title}`;
-  return renderDocument(content, { title, path: '', refresh: true }, settings, assets, context);
+  return renderDocumentPieces(content, { title, path: '', refresh: true }, settings, assets, context);
 }
 
 /** Whole days, the newest first, until there are so many incidents. */

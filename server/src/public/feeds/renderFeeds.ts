@@ -1,5 +1,7 @@
 import type { PublicIncident, PublicPage } from '../../../../src/domain/render/publicModel';
 
+import type { Content } from '../resource';
+
 import type { FeedContext } from './feedContext';
 import { renderAtom } from './renderAtom';
 import { renderBadge } from './renderBadge';
@@ -9,7 +11,7 @@ import { renderCalendar } from './renderCalendar';
 export interface PublicFile {
   path: string;
   type: string;
-  content: string;
+  content: Content;
 }
 
 export const ATOM = 'application/atom+xml; charset=utf-8';

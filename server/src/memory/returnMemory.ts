@@ -1,13 +1,17 @@
 import v8 from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-const CHECK_MS = 1_000;
+const CHECK_MS = 100;
 /** So much more than what was alive after the last collection may lie around, bytes. */
-const SLACK = 32 * 1024 * 1024;
+const SLACK = 16 * 1024 * 1024;
+/** So much before something large is made. */
+const SMALL = 4 * 1024 * 1024;
+
+let collectBeyond: ((bytes: number) => void) | undefined;
 
 /**
  * Keeps the process small: gives memory back that drawing large pages has used. Node lets garbage grow with the memory of the machine, up to gigabytes, and has no
- * idle collection as browsers have: on a machine shared with others a server of some megabytes would hold hundreds. Costs a look per second, and
+ * idle collection as browsers have: on a machine shared with others a server of some megabytes would hold hundreds. Costs some looks per second, and
  * a collection (milliseconds for each ten megabytes that are alive) when there is something to gain. Returns how to end it.
  */
 export function returnMemory(): () => void {
@@ -23,12 +27,21 @@ export function returnMemory(): () => void {
     const { used_heap_size: heap, external_memory: outside } = v8.getHeapStatistics();
     return heap + outside;
   };
-  const timer = setInterval(() => {
-    if (used() > alive + SLACK) {
+  collectBeyond = (bytes) => {
+    if (used() > alive + bytes) {
       collect();
       alive = used();
     }
-  }, CHECK_MS);
+  };
+  const timer = setInterval(() => collectBeyond?.(SLACK), CHECK_MS);
   timer.unref();
-  return () => clearInterval(timer);
+  return () => {
+    clearInterval(timer);
+    collectBeyond = undefined;
+  };
+}
+
+/** Clears up before something large is made, so that what lies around does not add to its peak. Nothing happens unless `returnMemory` was called. */
+export function makeRoom(): void {
+  collectBeyond?.(SMALL);
 }
