@@ -1,7 +1,7 @@
 import { get } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 
-import { startNginx } from './nginx';
+import { type Nginx, startNginx } from './nginx';
 import { percentile } from './percentile';
 import type { StatusServer } from './statusServer';
 import { wrk } from './wrk';
@@ -13,7 +13,7 @@ interface Case {
   name: string;
   path: string;
   gzip?: boolean;
-  /** Least ratio to nginx that counts as reached. */
+  /** Least ratio to nginx as it is without being told how to send files that counts as reached. */
   goal: number;
   /** Least ratio to the reference server. */
   referenceGoal?: number;
@@ -24,9 +24,11 @@ export interface ThroughputRow extends Case {
   /** Requests a second, the median of the rounds. */
   status: number;
   nginx: number;
+  tuned: number;
   reference?: number;
   /** Medians of the ratios of one round, in which all were measured right after each other. */
   toNginx: number;
+  toTuned: number;
   toReference?: number;
   /** Processor time per request, microseconds. */
   processor: number;
@@ -60,8 +62,12 @@ export async function measureThroughput(
     files.set(`case${index}`, { plain, gzip: compressed });
   }
 
-  const nginx = await startNginx(folder, files);
+  const started: Nginx[] = [];
   try {
+    const nginx = await startNginx(folder, files, 'defaults');
+    started.push(nginx);
+    const tuned = await startNginx(folder, files, 'tuned');
+    started.push(tuned);
     const rows: ThroughputRow[] = [];
     for (const [index, each] of cases.entries()) {
       const headers: Record<string, string> = each.gzip ? { 'Accept-Encoding': 'gzip' } : {};
@@ -72,16 +78,18 @@ export async function measureThroughput(
         }
         return result;
       };
-      const seen: Array<{ status: number; nginx: number; reference?: number; processor: number }> = [];
+      const seen: Array<{ status: number; nginx: number; tuned: number; reference?: number; processor: number }> = [];
       for (let round = 0; round < rounds; round++) {
         const before = server.processorTime();
         const status = await ask(server.url + each.path);
         const processor = ((server.processorTime() - before) * 1000) / status.requests;
         const other = await ask(`${nginx.url}/case${index}`);
+        const fastest = await ask(`${tuned.url}/case${index}`);
         const third = reference && each.referenceGoal ? await ask(reference + each.path) : undefined;
         seen.push({
           status: status.perSecond,
           nginx: other.perSecond,
+          tuned: fastest.perSecond,
           reference: third?.perSecond,
           processor,
         });
@@ -93,6 +101,8 @@ export async function measureThroughput(
         bytes: (file?.gzip ?? file?.plain ?? Buffer.of()).length,
         status: median((one) => one.status),
         nginx: median((one) => one.nginx),
+        tuned: median((one) => one.tuned),
+        toTuned: median((one) => one.status / one.tuned),
         toNginx: median((one) => one.status / one.nginx),
         processor: median((one) => one.processor),
         ...(seen[0]?.reference !== undefined && {
@@ -103,7 +113,7 @@ export async function measureThroughput(
     }
     return rows;
   } finally {
-    await nginx.stop();
+    await Promise.all(started.map((each) => each.stop()));
   }
 }
 

@@ -40,9 +40,9 @@ function judge(what: string, isReached: boolean): string {
 function showThroughput(rows: readonly ThroughputRow[]): void {
   const isCompared = rows.some(({ reference }) => reference !== undefined);
   say(
-    `| wrk, 1 thread, 20 connections | bytes | here | nginx | × nginx | goal | reached | µs CPU |${isCompared ? ' reference | × reference | goal | reached |' : ''}`
+    `| wrk, 1 thread, 20 connections | bytes | here | nginx | × nginx | goal | reached | nginx tuned | × tuned | µs CPU |${isCompared ? ' reference | × reference | goal | reached |' : ''}`
   );
-  say(`|---|--:|--:|--:|--:|--:|---|--:|${isCompared ? '--:|--:|--:|---|' : ''}`);
+  say(`|---|--:|--:|--:|--:|--:|---|--:|--:|--:|${isCompared ? '--:|--:|--:|---|' : ''}`);
   for (const row of rows) {
     const cells = [
       row.name,
@@ -52,6 +52,8 @@ function showThroughput(rows: readonly ThroughputRow[]): void {
       row.toNginx.toFixed(2),
       row.goal,
       judge(`${row.name} × nginx`, row.toNginx >= row.goal),
+      `${Math.round(row.tuned)}/s`,
+      row.toTuned.toFixed(2),
       row.processor.toFixed(0),
     ];
     if (isCompared) {
