@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { resolveTexts } from '../../../src/domain/mapping/resolveTexts';
+import { RESOLVED_TEXT, resolveTexts } from '../../../src/domain/mapping/resolveTexts';
 import { findRule } from '../../../src/domain/mapping/mapAlert';
 import type { LocalizedText, MappingDocument } from '../../../src/domain/mapping/model';
 import type { PhaseReference } from '../../../src/domain/status/model';
@@ -79,15 +79,16 @@ async function propose(
   if (!incident || incident.affects.some(({ severity }) => severity === 0)) {
     return;
   }
-  const names = state.components
+  // What was retired meanwhile was affected all the same.
+  const names = [...state.components, ...state.retired.components]
     .filter(({ id }) => incident.affects.some(({ reference }) => reference === id))
     .map(({ displayName }) => displayName ?? '');
-  const template = links.flatMap((link) => findRule(link, mapping)?.resolvedText ?? [])[0];
+  const own = links.flatMap((link) => findRule(link, mapping)?.resolvedText ?? [])[0];
   const generation = state.phases.length;
   const order = (state.phases[generation - 1]?.length ?? 0) - 1;
   const content: ProposalContent = {
     kind: 'resolve',
-    text: resolveTexts([...new Set(names)], template),
+    text: resolveTexts([...new Set(names)], inBothLanguages(own)),
     phase: order < 0 ? undefined : { generation, order },
     endedAt: showStoredTime(incident.beganAt !== null && endsAt < incident.beganAt ? incident.beganAt : endsAt),
     clearSince: showStoredTime(clearSince),
@@ -98,4 +99,10 @@ async function propose(
     .values({ id, incident_id: incidentId, content: JSON.stringify(content), created_at: storedNow(now) })
     .execute();
   await recordWrite(tx, WORKER, { operation: 'proposals.create', object: `/proposals/${id}`, fields: ['resolve'] });
+}
+
+/** A rule's words; where it has none in a language, those for rules without any. */
+function inBothLanguages(own: LocalizedText | undefined): LocalizedText {
+  const words = (language: keyof LocalizedText) => own?.[language].trim() || RESOLVED_TEXT[language];
+  return { en: words('en'), de: words('de') };
 }
