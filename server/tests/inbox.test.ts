@@ -50,8 +50,8 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the inbox on %s', (engine) => 
     expect([first.status, first.body.at('data').value]).toMatchObject([200, { firing: 1, unchanged: 0, unmapped: 0 }]);
     const [draft] = await drafts();
     expect(draft?.value).toMatchObject({
-      title: 'Volumes are slow',
-      text: 'We look into it.',
+      title: 'Volumes are slow | Volumes sind langsam',
+      text: '**English**\n\nWe look into it.\n\n**Deutsch**\n\nWir sehen nach.',
       affects: [{ severity: 50 }],
       phase: { generation: 1, order: 1 },
       beganAt: '2026-11-20T10:17:44.645Z',
@@ -220,7 +220,9 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the inbox on %s', (engine) => 
   it('publishes by itself only what a rule says so of explicitly, and only if it looks harmless', async () => {
     await handIn(server, [alert('CephOsdDown'), alert('ApiDown', { host: 'ctl-1' }), alert('Leaky')]);
     const incidents = await listOf(server, '/incidents?start=2020-01-01&end=2100-01-01');
-    expect(incidents.map((incident) => incident.at('displayName').value)).toEqual(['Machines cannot be changed']);
+    expect(incidents.map((incident) => incident.at('displayName').value)).toEqual([
+      'Machines cannot be changed | Maschinen sind nicht änderbar',
+    ]);
     expect((await drafts()).map((draft) => draft.at('rule').string).sort()).toEqual(['leaky', 'storage']);
     const id = incidents[0]?.at('id').string;
     const [entry] = await listOf(server, `/audit?object=/incidents/${id}`);
@@ -233,6 +235,47 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the inbox on %s', (engine) => 
     await handIn(server, [alert('ApiDown', { host: 'ctl-2' })]);
     expect((await listOf(server, '/incidents?start=2020-01-01&end=2100-01-01')).length).toBe(1);
     expect((await listOf(server, '/alert-links')).length).toBe(2);
+
+    // Everybody reads one language only, on the page and in the feeds.
+    for (const [language, own, other] of [
+      ['en', ['Machines cannot be changed', 'We look into it.'], ['Maschinen sind', 'Wir sehen nach']],
+      ['de', ['Maschinen sind nicht änderbar', 'Wir sehen nach.'], ['Machines cannot', 'We look into']],
+    ] as const) {
+      for (const address of [`/${language}/`, `/${language}/incidents/${id}`, `/${language}/feed.atom`]) {
+        const { text } = await server.call('GET', address);
+        expect([address, own.filter((words) => !text.includes(words))]).toEqual([address, []]);
+        expect([address, other.filter((words) => text.includes(words))]).toEqual([address, []]);
+      }
+    }
+  });
+
+  it('drafts in both languages where a rule has words in one or none: ready texts take their place', async () => {
+    const rule = (id: string, words: Record<string, unknown>) => ({
+      id,
+      match: [{ label: 'alertname', op: '=', value: id }],
+      component: { displayName: 'Compute' },
+      impactType: 'Connectivity Problems',
+      severity: 50,
+      ...words,
+    });
+    const rules = [
+      rule('German', { title: { en: '', de: 'Netz gestört' }, text: { en: '', de: 'Wir sehen nach.' } }),
+      rule('Silent', { title: { en: '', de: '' }, text: { en: ' ', de: '' } }),
+    ];
+    expect((await server.call('PUT', '/mapping-rules', { version: 1, rules })).status).toBe(204);
+    await handIn(server, [
+      alert('German', {}, { startsAt: '2026-05-01T06:00:00Z' }),
+      alert('Silent', {}, { startsAt: '2026-05-01T06:00:00Z' }),
+    ]);
+    const byRule = new Map((await drafts()).map((draft) => [draft.at('rule').value, draft]));
+    const [german, silent] = [byRule.get('German'), byRule.get('Silent')];
+    expect(german?.at('title').value).toBe('Connection problems: Compute | Netz gestört');
+    expect(german?.at('text').string).toMatch(
+      /^\*\*English\*\*\n\nSince .*06:00.* through Compute in [^]*\n\n\*\*Deutsch\*\*\n\nWir sehen nach\.$/
+    );
+    expect(silent?.at('title').value).toBe('Connection problems: Compute | Verbindungsprobleme: Compute');
+    expect(silent?.at('text').string).toMatch(/Since [^]*\*\*Deutsch\*\*\n\nSeit .* Verbindungen über Compute/);
+    expect(silent?.at('text').string).not.toMatch(/[{}]/);
   });
 
   it('tells the public nothing, not even that something was changed', async () => {
@@ -266,6 +309,16 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the inbox on %s', (engine) => 
     });
     expect(odd.value).toMatchObject({ firing: 1, unusable: 4 });
   });
+});
+
+it('drafts in one language if the config file asks for it', async () => {
+  const server = await startTestServer({ provisioning: ALERT_PROVISIONING, config: 'alerts: { language: de }' });
+  await handIn(server, [alert('CephOsdDown')]);
+  expect((await listOf(server, '/drafts'))[0]?.value).toMatchObject({
+    title: 'Volumes sind langsam',
+    text: 'Wir sehen nach.',
+  });
+  await server.stop();
 });
 
 it('the inbox takes machine tokens of its purpose only', async () => {

@@ -66,8 +66,8 @@ maintenance:
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     const updates = await listOf(server, `/incidents/${id}/updates`);
     expect(updates.map((each) => [each.at('displayName').value, each.at('description').value])).toEqual([
-      ['Working on it', 'The maintenance has begun.'],
-      ['Done', 'The maintenance is over.'],
+      ['Working on it', '**English**\n\nThe maintenance has begun.\n\n**Deutsch**\n\nDie Wartung hat begonnen.'],
+      ['Done', '**English**\n\nThe maintenance is over.\n\n**Deutsch**\n\nDie Wartung ist beendet.'],
     ]);
     expect((await server.call('GET', '/api/v2/summary.json')).body.at('scheduled_maintenances').value).toEqual([]);
     const entries = await listOf(server, `/audit?object=/incidents/${id}`);
@@ -105,8 +105,8 @@ maintenance:
       incident: id,
       kind: 'resolve',
       text: {
-        en: expect.stringContaining('Block Storage works normally'),
-        de: expect.stringContaining('Block Storage funktioniert'),
+        en: expect.stringContaining('no more restrictions of Block Storage.'),
+        de: expect.stringContaining('keine Einschränkungen mehr bei Block Storage.'),
       },
       phase: { generation: 1, order: 3 },
       endedAt: expect.stringMatching(/Z$/),

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 
 import { draftContent } from '../../../src/domain/mapping/draftContent';
+import { draftWords } from '../../../src/domain/mapping/draftWords';
 import { findRule, mapAlert } from '../../../src/domain/mapping/mapAlert';
+import { type JoinedTexts, joinLanguages, type SplitTexts } from '../../../src/domain/text/joinLanguages';
+import { MAX_TEXT, MAX_TITLE } from '../api/schemas';
 import { recordWrite } from '../audit/recordWrite';
 import type { ReceivedAlertTable } from '../store/alertInputTables';
 import { parseLabels } from '../store/parseLabels';
@@ -20,9 +23,11 @@ export async function createAlertDraft(
   const [first] = [...alerts].sort((a, b) => (a.starts_at < b.starts_at ? -1 : 1));
   const labels = parseLabels(first?.labels ?? null) ?? {};
   const startsAt = showStoredTime(first?.starts_at ?? storedNow(now));
-  const proposal = mapAlert({ labels, startsAt }, mapping, vocabulary, settings.language);
+  const proposal = mapAlert({ labels, startsAt }, mapping, vocabulary);
+  const words = draftWords({ labels, startsAt }, mapping, vocabulary, settings.timeZone);
   // Which alerts belong to it is kept beside it: they come and go while a person may be writing.
-  const { alerts: _alerts, ...content } = draftContent(proposal, []);
+  const { alerts: _alerts, ...filled } = draftContent(proposal, []);
+  const content = { ...filled, ...writeWords(words, settings.language) };
   const reasons = Object.fromEntries(Object.entries(proposal).map(([field, { reason }]) => [field, reason]));
   const id = randomUUID();
   const at = storedNow(now);
@@ -47,4 +52,11 @@ export async function createAlertDraft(
     fields: [...Object.keys(content), 'alerts'],
   });
   return id;
+}
+
+/** Both languages, or the one that is wanted; English alone where both together would be too long to be published. */
+function writeWords({ title, text }: SplitTexts, only: 'en' | 'de' | undefined): JoinedTexts {
+  const both = joinLanguages({ title, text });
+  const language = only ?? (both.title.length > MAX_TITLE || both.text.length > MAX_TEXT ? 'en' : undefined);
+  return language === undefined ? both : { title: title[language], text: text[language] };
 }

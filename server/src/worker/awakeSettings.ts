@@ -37,8 +37,10 @@ export const MaintenanceConfig = Type.Object(
 
 /** How the server behaves while nobody is awake. */
 export interface AwakeSettings {
-  /** Of the texts it drafts and posts. */
-  language: keyof LocalizedText;
+  /** Of the texts it drafts and posts; undefined: both. */
+  language?: keyof LocalizedText;
+  /** IANA name of the zone in which times stand in these texts. */
+  timeZone: string;
   /** Labels that do not tell alerts apart; the same as in the plugin's settings, so that both know an alert by one key. */
   ignoredLabels: readonly string[];
   /** Values of the label `severity` with which the truth gap begins. */
@@ -59,13 +61,15 @@ export interface AwakeSettings {
 
 const MINUTE = 60_000;
 
-/** The settings, with defaults for what the config file does not say. */
+/** The settings, with defaults for what the config file does not say. `timeZone`: the page's. */
 export function readAwakeSettings(
   alerts: Static<typeof AlertsConfig> = {},
-  maintenance: Static<typeof MaintenanceConfig> = {}
+  maintenance: Static<typeof MaintenanceConfig> = {},
+  timeZone = 'UTC'
 ): AwakeSettings {
   return {
-    language: alerts.language ?? 'en',
+    language: alerts.language,
+    timeZone,
     ignoredLabels: alerts.ignoredLabels ?? DEFAULT_IGNORED_LABELS,
     criticalSeverities: alerts.criticalSeverities ?? ['critical'],
     clearForMs: (alerts.clearForMinutes ?? 15) * MINUTE,

@@ -1,5 +1,6 @@
 import type { LocalizedText } from '../../../src/domain/mapping/model';
 import type { PhaseReference } from '../../../src/domain/status/model';
+import { joinLanguages } from '../../../src/domain/text/joinLanguages';
 import { recordWrite } from '../audit/recordWrite';
 import type { IncidentRecord, StatusState } from '../store/records';
 import type { Db, Tx } from '../store/schema';
@@ -67,7 +68,7 @@ async function dueSteps(db: Db, state: StatusState, { maintenance }: AwakeSettin
 async function take(
   tx: Tx,
   { incident, step, dueAt, phase, text }: Step,
-  language: keyof LocalizedText,
+  language: keyof LocalizedText | undefined,
   state: StatusState,
   now: number
 ): Promise<boolean> {
@@ -91,8 +92,9 @@ async function take(
     });
   }
   if (text) {
+    const words = language === undefined ? joinLanguages({ title: { en: '', de: '' }, text }).text : text[language];
     const title = phase ? (state.phases[phase.generation - 1]?.[phase.order] ?? '') : (before.displayName ?? '');
-    await postUpdate(tx, incident, { title, text: text[language], createdAt: dueAt, phase });
+    await postUpdate(tx, incident, { title, text: words, createdAt: dueAt, phase });
   }
   return true;
 }
