@@ -6,22 +6,16 @@ import type { Component } from '../domain/status/model';
 import { INCIDENTS_WRITE } from '../permissions';
 import { answerError } from '../status/answerError';
 import { corsTransport } from '../status/corsTransport';
-import { parseCapabilities, parseMe } from '../status/parseAccess';
+import { parseMe } from '../status/parseAccess';
 import { dataOf } from '../status/parseResources';
+import { isGoodForWrites, kindByHarmlessWrite, readCapabilities } from '../status/probeServer';
 import { createReadClient } from '../status/readClient';
 import type { StatusTransport } from '../status/transport';
 import { connectionWords } from './connectionWords';
 import type { StatusOptions } from './types';
 
-/** Says nothing new: the field is read-only, so that every server ignores it. The versions of the reference server differ in how they answer. */
-const NO_CHANGE = { activelyAffectedBy: [] };
-const NOBODY = '00000000-0000-4000-8000-000000000001';
 /** What a gateway may say of a token, or of a read that carries one. */
 const ABOUT_TOKENS = ['token-refused', 'token-missing', 'forbidden'];
-
-const harmlessWrite = async (transport: StatusTransport, component: string) =>
-  (await transport.send({ method: 'PATCH', path: `/components/${encodeURIComponent(component)}`, body: NO_CHANGE }))
-    .status;
 
 /**
  * Tries the connection and says in sentences what works, or what to look at: the address, the token, the role, a gateway that
@@ -48,7 +42,7 @@ export async function explainConnection(
     const known = error instanceof LeitstandError ? error : undefined;
     const sentences = [(known && says.errors[known.code]) ?? known?.message ?? says.failed];
     if (known && options.oauthPassThru && ABOUT_TOKENS.includes(known.code)) {
-      const isTaken = mayWrite && (await harmlessWrite(transport, NOBODY).catch(() => 0)) === 404;
+      const isTaken = mayWrite && (await isGoodForWrites(transport).catch(() => false));
       if (isTaken) {
         sentences.splice(0, 1, says.readsRefused);
       } else {
@@ -74,19 +68,21 @@ async function describeServer(
   mayWrite: boolean
 ): Promise<string[]> {
   const says = connectionWords();
-  const told = await transport.send({ method: 'GET', path: '/capabilities' });
-  const capabilities = told.status === 200 ? parseCapabilities(dataOf(told.body)) : undefined;
+  const capabilities = await readCapabilities(transport);
   if (capabilities !== undefined) {
     const { version, features } = capabilities;
     const names = Object.entries(features).flatMap(([name, has]) => (has ? [name] : []));
     return [says.leitstand(version, names.join(', '))];
   }
   const [first] = components;
-  const status = mayWrite && first ? await harmlessWrite(transport, first.id) : 0;
-  if (status === 404) {
-    return [says.reference('1.0.0')];
+  switch (mayWrite && first ? await kindByHarmlessWrite(transport, first.id) : 'unknown') {
+    case 'reference-v1.0.0':
+      return [says.reference('1.0.0')];
+    case 'reference-v1.0.1':
+      return [says.reference('1.0.1'), says.v101];
+    default:
+      return [says.other];
   }
-  return status === 200 || status === 204 ? [says.reference('1.0.1'), says.v101] : [says.other];
 }
 
 async function rightsOf(transport: StatusTransport, options: StatusOptions): Promise<string> {

@@ -1,8 +1,8 @@
 import { asList, asString, isRecord } from '../domain/parse/narrow';
 import { answerError } from './answerError';
 import { describeLack, describeRefusedReads } from './describeLack';
-import { parseCapabilities } from './parseAccess';
 import { dataOf, parsePhaseList } from './parseResources';
+import { isGoodForWrites, kindByHarmlessWrite, readCapabilities } from './probeServer';
 import { lacksOf, type PhaseWrites, type RecognisedServer, type ServerKind } from './recognisedServer';
 import { splitTransport } from './splitTransport';
 import type { StatusAnswer, StatusTransport } from './transport';
@@ -28,9 +28,6 @@ export interface Recognition extends RecognisedServer {
   missing: string[];
 }
 
-/** Says nothing new: the field is read-only, so that every server ignores it. */
-const NO_CHANGE = { activelyAffectedBy: [] };
-const NOBODY = '00000000-0000-4000-8000-000000000001';
 const REFERENCE: Readonly<Partial<Record<ServerKind, string>>> = {
   'reference-v1.0.0': 'v1.0.0',
   'reference-v1.0.1': 'v1.0.1',
@@ -43,26 +40,9 @@ export function referenceServer(kind: ServerKind, phaseWrites: PhaseWrites): Rec
   return { kind, version: REFERENCE[kind], phaseWrites: outcome, refusesReadsWithToken: false };
 }
 
-/** The outcome of a change that changes nothing: v1.0.0 takes it for a missing component, v1.0.1 for done. */
-const kindOf = ({ status }: StatusAnswer): ServerKind => {
-  if (status === 404) {
-    return 'reference-v1.0.0';
-  }
-  return status === 200 || status === 204 ? 'reference-v1.0.1' : 'unknown';
-};
-
 const isTokenRefused = (answer: StatusAnswer, transport: StatusTransport): boolean => {
   const code = answerError(answer, transport.kind)?.code;
   return code === 'token-refused' || code === 'token-missing';
-};
-
-const patchComponent = (transport: StatusTransport, id: string) =>
-  transport.send({ method: 'PATCH', path: `/components/${encodeURIComponent(id)}`, body: NO_CHANGE });
-
-/** A change of what does not exist is refused for that, and not for its token: then it is reads with one that are refused. */
-const isGoodForWrites = async (transport: StatusTransport): Promise<boolean> => {
-  const answer = await patchComponent(transport, NOBODY);
-  return [204, 400, 404].includes(answer.status) && !isTokenRefused(answer, transport);
 };
 
 const firstComponent = (answer: StatusAnswer): string | undefined => {
@@ -81,11 +61,6 @@ const tryPhase = async (reads: StatusTransport, transport: StatusTransport): Pro
     return 'work';
   }
   return answer.status === 500 ? 'refused' : 'untested';
-};
-
-const readCapabilities = async (reads: StatusTransport) => {
-  const { status, body } = await reads.send({ method: 'GET', path: '/capabilities' });
-  return status === 200 && isRecord(body) ? parseCapabilities(body.data) : undefined;
 };
 
 const recognise = async (options: RecogniseOptions): Promise<RecognisedServer> => {
@@ -109,7 +84,7 @@ const recognise = async (options: RecogniseOptions): Promise<RecognisedServer> =
   if (!mayWrite || id === undefined) {
     return referenceServer('unknown', 'untested');
   }
-  const kind = kindOf(await patchComponent(transport, id));
+  const kind = await kindByHarmlessWrite(transport, id);
   const isOpen = kind === 'reference-v1.0.1' && isThorough === true;
   return referenceServer(kind, isOpen ? await tryPhase(reads, transport) : 'untested');
 };
