@@ -36,6 +36,8 @@ interface Props {
   /** What is stored of a maintenance that is changed. */
   before?: Incident;
   view: StatusView;
+  /** Called when a change is stored. */
+  onStored?(): Promise<void>;
 }
 
 interface Done extends Said {
@@ -44,7 +46,7 @@ interface Done extends Said {
 }
 
 /** The form with everything around it: who may, where silences can be, what is public afterwards. */
-export function MaintenanceEditor({ proposed, before, view }: Props) {
+export function MaintenanceEditor({ proposed, before, view, onStored }: Props) {
   const settings = useSettings();
   const client = useStatusClient();
   const { refresh } = useStatusSnapshot();
@@ -107,7 +109,7 @@ export function MaintenanceEditor({ proposed, before, view }: Props) {
       const hasIdempotency = view.capabilities?.features.idempotencyKey ?? false;
       id = await planMaintenance({ client: writer, hasIdempotency, earlier: draft.attempt, keepAttempt }, incident);
     }
-    await refresh();
+    await Promise.all([refresh(), onStored?.()]);
     const stored = id;
     const attempt = async () => {
       const silenceError = await moveSilences(stored, incident, draft.silence).then(

@@ -9,6 +9,7 @@ import { useStatusClient, useStatusSnapshot } from '../../status/useStatusSnapsh
 import { createMaintenanceServer } from './maintenanceServer';
 import { fullWindow, nowSeen } from './maintenanceWords';
 import { readerZone } from './readerZone';
+import { silencesNow } from './silencesNow';
 import { endSilences, extendSilences } from './windowSilences';
 
 const MINUTE_MS = 60_000;
@@ -44,16 +45,17 @@ export function useMaintenanceActions(): MaintenanceActions {
   const status = useStatusSnapshot();
   const reading = useSilences();
   const server = useMemo(() => createMaintenanceServer(proxyTransport(statusDatasource)), [statusDatasource]);
-  const { silences } = reading;
 
   const after = async (text: string, change: (silences: readonly Silence[]) => Promise<void>): Promise<Said> => {
-    const said = await withSilences(text, change(silences));
+    const said = await withSilences(text, silencesNow(reading).then(change));
     await Promise.all([status.refresh(), reading.refresh()]);
     return said;
   };
 
   return {
-    async extend(incident, minutes) {
+    async extend({ id }, minutes) {
+      // What is shown may be older than somebody's last change.
+      const incident = await client.incident(id);
       const formerEnd = Date.parse(incident.endedAt ?? '');
       const base = Number.isNaN(formerEnd) ? Date.now() : Math.max(formerEnd, Date.now());
       const endedAt = new Date(base + minutes * MINUTE_MS).toISOString();

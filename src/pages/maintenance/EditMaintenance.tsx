@@ -13,15 +13,17 @@ export function EditMaintenance({ id }: { id: string }) {
   return (
     <WaitForStatus>
       {(view) => (
-        <WaitForIncident reading={reading}>{(incident) => <Editing incident={incident} view={view} />}</WaitForIncident>
+        <WaitForIncident reading={reading}>
+          {(incident) => <Editing incident={incident} view={view} onStored={reading.refresh} />}
+        </WaitForIncident>
       )}
     </WaitForStatus>
   );
 }
 
 /** What was read first stays what is compared with: a later reading must not change anything under somebody's fingers. */
-function Editing({ incident, view }: { incident: Incident; view: StatusView }) {
+function Editing({ incident, view, onStored }: { incident: Incident; view: StatusView; onStored(): Promise<void> }) {
   const [before] = useState(incident);
   const [proposed] = useState(() => draftOfMaintenance(incident));
-  return <MaintenanceEditor proposed={proposed} before={before} view={view} />;
+  return <MaintenanceEditor proposed={proposed} before={before} view={view} onStored={onStored} />;
 }
