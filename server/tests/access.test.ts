@@ -128,6 +128,18 @@ auth:
     }
   });
 
+  it.each([
+    ['of another client', 'grafana', 'grafana'],
+    ['of several others', ['account', 'grafana'], 'account, grafana'],
+    ['of nobody', undefined, 'nobody'],
+  ])('says whose a token is that is not for this server: %s', async (_of, aud, named) => {
+    const answer = await server.call('POST', '/incidents', { displayName: 'x' }, await as({ ...operators, aud }));
+    expect([answer.status, answer.body.at('code').value]).toEqual([401, 'token-refused']);
+    expect(answer.body.at('message').value).toBe(
+      `The token is for ${named}; here it must be for leitstand-status (claim "aud").`
+    );
+  });
+
   it('takes a token again after the clock went a little wrong, not after more', async () => {
     expect((await server.call('GET', '/me', undefined, await as({ exp: now() - 5 }))).status).toBe(200);
     expect((await server.call('GET', '/me', undefined, await as({ exp: now() - 20 }))).status).toBe(401);

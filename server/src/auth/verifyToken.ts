@@ -10,6 +10,8 @@ import { roleOf } from './roleOf';
 
 export const DEFAULT_CLOCK_SKEW_SECONDS = 10;
 const MAX_TOKEN_LENGTH = 12_000;
+/** Characters of a list of names in a sentence. */
+const MAX_TOLD_LENGTH = 200;
 
 /** An issuer with its keys. */
 export interface TrustedIssuer {
@@ -59,7 +61,7 @@ export function createTokenVerifier(
       }
       return toBearer(issuer, payload);
     } catch (error) {
-      throw explain(error);
+      throw explain(error, issuer);
     }
   };
 }
@@ -119,7 +121,11 @@ function refused(message: string, detail?: string): ApiError {
   return new ApiError(401, 'token-refused', message, detail);
 }
 
-function explain(error: unknown): LeitstandError {
+function describeList(names: string | readonly string[]): string {
+  return [names].flat().join(', ').slice(0, MAX_TOLD_LENGTH);
+}
+
+function explain(error: unknown, issuer: Issuer): LeitstandError {
   if (error instanceof ApiError) {
     return error;
   }
@@ -128,6 +134,11 @@ function explain(error: unknown): LeitstandError {
   }
   if (error instanceof errors.JWTExpired) {
     return refused('The token has expired.');
+  }
+  if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'aud') {
+    // The first mistake everybody makes with a new client of the provider: it gives tokens for itself, or for nobody.
+    const named = error.payload.aud === undefined ? 'nobody' : describeList(error.payload.aud);
+    return refused(`The token is for ${named}; here it must be for ${describeList(issuer.audience)} (claim "aud").`);
   }
   if (error instanceof errors.JWTClaimValidationFailed) {
     const missing = error.reason === 'missing';
