@@ -14,6 +14,9 @@ export interface TestCluster {
   setPassword: (user: string, password: string) => Promise<void>;
   /** Kills the server process as it is, and starts it again as soon as its memory is free. */
   crash: () => Promise<void>;
+  /** Kills the server process and leaves it so, until `comeBack`: what is in it stays. */
+  goAway: () => Promise<void>;
+  comeBack: () => Promise<void>;
   /** Kills the process that serves one connection; the server then ends all others and recovers. */
   crashConnection: () => Promise<void>;
   stop: () => Promise<void>;
@@ -51,6 +54,19 @@ export async function startPostgres(): Promise<TestCluster> {
   await untilReady(() => admin('select 1'));
 
   let count = 0;
+  const goAway = async () => {
+    server.process.kill('SIGKILL');
+    await server.exited;
+  };
+  // It refuses to start until the processes of its connections have noticed.
+  const comeBack = () =>
+    untilReady(async () => {
+      server = boot();
+      await Promise.race([
+        server.exited.then(() => Promise.reject(new Error('not yet'))),
+        untilReady(() => admin('select 1')),
+      ]);
+    });
   return {
     createDatabase: async (form = 'url') => {
       const name = `test_${++count}`;
@@ -71,17 +87,11 @@ export async function startPostgres(): Promise<TestCluster> {
       await admin(`alter role ${user} password '${password}'`);
       await admin(`select pg_terminate_backend(pid) from pg_stat_activity where usename = '${user}'`);
     },
+    goAway,
+    comeBack,
     crash: async () => {
-      server.process.kill('SIGKILL');
-      await server.exited;
-      // It refuses to start until the processes of its connections have noticed.
-      await untilReady(async () => {
-        server = boot();
-        await Promise.race([
-          server.exited.then(() => Promise.reject(new Error('not yet'))),
-          untilReady(() => admin('select 1')),
-        ]);
-      });
+      await goAway();
+      await comeBack();
     },
     crashConnection: async () => {
       const client = new pg.Client({ host: directory, user: 'leitstand', database: 'postgres' });
