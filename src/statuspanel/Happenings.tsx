@@ -6,6 +6,7 @@ import { textInLanguage } from '../domain/text/inLanguage';
 import { ToneWord } from '../ui/ToneWord';
 import { getPanelStyles } from './panelStyles';
 import { momentOf, usePlace } from './place';
+import { plainText } from './plainText';
 
 /** What goes on, each with the newest words about it. */
 export function CurrentIncidents({ page }: { page: PublicPage }) {
@@ -41,7 +42,7 @@ function Current({ incident }: { incident: PublicIncident }) {
       <h4 className={styles.title}>{titleOf(incident, page)}</h4>
       <ToneWord tone={tone} word={page.tone[incident.tone]} />
       <p className={styles.note}>{facts.filter(Boolean).join(' · ')}</p>
-      <p className={styles.text}>{textInLanguage(latest?.text ?? incident.text, page.language)}</p>
+      <p className={styles.text}>{plainText(textInLanguage(latest?.text ?? incident.text, page.language))}</p>
       {latest && <p className={styles.note}>{momentOf(latest.createdAt, timeZone, page)}</p>}
     </article>
   );
@@ -77,7 +78,7 @@ export function Maintenance({ page }: { page: PublicPage }) {
               .filter((fact) => fact !== '')
               .join(' · ')}
           </p>
-          <p className={styles.text}>{textInLanguage(incident.text, words.page.language)}</p>
+          <p className={styles.text}>{plainText(textInLanguage(incident.text, words.page.language))}</p>
         </article>
       ))}
     </div>

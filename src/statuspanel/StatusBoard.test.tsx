@@ -91,6 +91,12 @@ describe('the board', () => {
     expect(screen.getByText('All services are operational. We are watching an incident.')).toBeInTheDocument();
   });
 
+  it('shows no signs of Markdown', () => {
+    const said = { order: 0, displayName: '', description: '- **One** disk', createdAt: '2026-05-01T10:30:00.000Z' };
+    show({ value: { ...STATUS, updates: { i1: [said] } }, asOf });
+    expect(screen.getByText('• One disk')).toBeInTheDocument();
+  });
+
   it('shows texts as texts', () => {
     show({ value: STATUS, asOf });
     expect(screen.getByText('Volumes <b>slow</b>')).toBeInTheDocument();
