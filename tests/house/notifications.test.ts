@@ -66,7 +66,8 @@ function render(webhook: Webhook): string {
 
 const OSD_DOWN = captured('server/tests/captures/alertmanager-webhook-ceph-osd-down.json');
 const RESOLVED = captured('tests/house/captures/alertmanager-webhook-resolved.json');
-const GRAFANA = captured('server/tests/captures/grafana-webhook-firing.json');
+const GRAFANA = captured('tests/house/captures/grafana-webhook-all-labels.json');
+const GRAFANA_REMINDER = captured('server/tests/captures/grafana-webhook-firing.json');
 const DRAFT = 'https://grafana.example.org/a/scs-leitstand-app/incidents/new?fingerprint=';
 
 test('the first word: what fires, how bad it is, since when, and the way to the draft', () => {
@@ -89,10 +90,20 @@ test('back to normal says from when to when, and offers no draft any more', () =
   expect(message).not.toContain('Draft incident');
 });
 
-test('alerts of Grafana read the same', () => {
-  const message = render(byAllLabels(GRAFANA));
+test('alerts of Grafana read the same, although it counts labels of its own among those of the group', () => {
+  expect(GRAFANA.groupLabels).toHaveProperty('__alert_rule_uid__');
+  const message = render(GRAFANA);
   expect(message).toContain('🔴 OpenstackAPIDown');
-  expect(message).toContain(`${DRAFT}18e6b6a814691af2`);
+  expect(message).toContain(`${DRAFT}84c7af65d3fa882e`);
+  expect(render(GRAFANA_REMINDER)).toContain('⏳ Still firing: OpenstackAPIDown');
+});
+
+test('the title stands alone on its line, for those who read the text without its markup', () => {
+  // As the receiver makes it: line ends of the source mean nothing.
+  const lines = (webhook: Webhook) => render(webhook).replaceAll('\n', '').split('<br>');
+  expect(lines(GRAFANA)[0]).toBe('<p><strong>🔴 OpenstackAPIDown</strong>');
+  expect(lines(byAllLabels(RESOLVED))[0]).toBe('<p><strong>🟢 Back to normal: CephMonDown</strong>');
+  expect(lines(GRAFANA)[2]).toMatch(/UTC · <a [^>]+>Draft incident<\/a> · <a [^>]+>Inbox<\/a>$/);
 });
 
 test('what to do stands below, as a link where it is one; nothing in an alert becomes markup', () => {
@@ -132,6 +143,8 @@ describe('the routes', () => {
   interface Route {
     receiver: string;
     group_by: string[];
+    mute_time_intervals?: string[];
+    object_matchers?: string[][];
     routes?: Route[];
   }
   test.each([
@@ -140,13 +153,20 @@ describe('the routes', () => {
   ])('%s groups by all labels for the first word, and by fewer for reminders', (file, first) => {
     const document: { route?: Route; policies?: Route[] } = parse(readFileSync(`${FOLDER}/${file}`, 'utf8'));
     const root = document.route ?? document.policies?.[0];
-    const groupings = (root?.routes ?? []).map(({ receiver: name, group_by: labels = root?.group_by }) => [
-      name,
-      labels?.join(),
-    ]);
+    const speaking = (root?.routes ?? []).filter(({ mute_time_intervals: mute = [] }) => mute.length === 0);
+    const groupings = speaking.map(({ receiver: name, group_by: labels = root?.group_by }) => [name, labels?.join()]);
     expect(groupings).toEqual([
       [`${first}${file === 'grafana.yaml' ? ' ' : '-'}reminders`, 'alertname'],
       [first, '...'],
     ]);
+  });
+
+  test('what is informational leads nowhere in Grafana, too, which knows no receiver for that', () => {
+    const { policies, muteTimes }: { policies: Route[]; muteTimes: Array<{ name: string; time_intervals: unknown }> } =
+      parse(readFileSync(`${FOLDER}/grafana.yaml`, 'utf8'));
+    const [first] = policies[0]?.routes ?? [];
+    expect(first?.object_matchers).toEqual([['severity', '!~', 'critical|warning']]);
+    expect(first?.mute_time_intervals).toEqual(muteTimes.map(({ name }) => name));
+    expect(muteTimes[0]?.time_intervals).toEqual([{ times: [{ start_time: '00:00', end_time: '24:00' }] }]);
   });
 });
