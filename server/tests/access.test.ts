@@ -85,6 +85,11 @@ auth:
       'Publishing needs the role publisher; reader@example.org has the role viewer.'
     );
     expect((await server.call('GET', '/incidents?start=1990-01-01&end=2100-01-01')).body.value).toEqual({ data: [] });
+
+    const machine = { preferred_username: 'service-account-nightly' };
+    expect((await server.call('POST', '/incidents', {}, await as(machine))).body.at('message').value).toBe(
+      'Publishing needs the role publisher; service-account-nightly has none of the roles viewer, drafter, publisher, admin.'
+    );
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { LeitstandError } from '../../../src/domain/errors/leitstandError';
 import { DirectoryTaken } from '../store/lockDirectory';
 import { type DatabaseLocation, openDatabase } from '../store/openDatabase';
 import { readSnapshot, saveSnapshot } from '../store/snapshotFile';
@@ -40,7 +41,7 @@ export async function openStore(
     }
     const reason = error instanceof Error ? error.message : String(error);
     description = `NONE – ${reason} Readers get what was known at ${snapshot.savedAt}, writes are refused; trying again.`;
-    log(`${reason} What was known at ${snapshot.savedAt} is served.`);
+    log(`${reasonOf(error)} What was known at ${snapshot.savedAt} is served.`);
     store = StatusStore.withoutDatabase(snapshot.state, snapshot.savedAt);
   }
 
@@ -78,6 +79,11 @@ export async function openStore(
   };
 }
 
+/** With the detail: that the tables are of a later version, say, stands only there. */
+function reasonOf(error: unknown): string {
+  return error instanceof LeitstandError ? [error.message, error.detail].filter(Boolean).join(' ') : String(error);
+}
+
 /** Does `work` again and again, each time so long after it has ended. What fails is told once until it is something else. Returns how to end it. */
 function repeat(work: () => Promise<void>, pauseMs: () => number, log: (message: string) => void): () => void {
   let timer: NodeJS.Timeout;
@@ -88,7 +94,7 @@ function repeat(work: () => Promise<void>, pauseMs: () => number, log: (message:
       await work();
       told = undefined;
     } catch (error) {
-      const message = `Database or snapshot: ${String(error)}`;
+      const message = `Database or snapshot: ${reasonOf(error)}`;
       if (message !== told) {
         log(message);
       }

@@ -97,7 +97,8 @@ function toBearer(issuer: Issuer, payload: JWTPayload): Bearer {
     id: `${issuer.issuer} ${subject}`,
     issuer: issuer.issuer,
     subject,
-    name: text(payload.name),
+    // What has no person's name has at least one for the audit log: Keycloak's service accounts.
+    name: text(payload.name) ?? text(payload.preferred_username),
     email: text(payload.email),
     // Grafana also speaks for service accounts and for visitors. Machines use tokens of this server.
     role: isGrafana && payload.type !== 'user' ? undefined : roleOf(claims, issuer.roles),
