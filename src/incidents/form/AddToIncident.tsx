@@ -7,7 +7,7 @@ import { phaseName } from '../../domain/status/phaseName';
 import type { Impact, Incident, StatusSnapshot } from '../../domain/status/model';
 import { inLanguage } from '../../domain/text/inLanguage';
 import { joinLanguages, type SplitTexts } from '../../domain/text/joinLanguages';
-import { incidentUrl, publicIncidentUrl } from '../../routes';
+import { incidentUrl } from '../../routes';
 import type { LinkedAlert } from '../../status/statusClient';
 import { testIds } from '../../testIds';
 import { asIs } from '../../words/asIs';
@@ -22,6 +22,7 @@ import { newIdempotencyKey } from '../usecases/newIdempotencyKey';
 import { componentLabel } from './componentLabel';
 import { CheckedWords } from './CheckedWords';
 import { lintDraft } from './lintDraft';
+import { SeeIncident } from './SeeIncident';
 import { useKeptAddition } from './useKeptAddition';
 
 interface Props {
@@ -113,7 +114,6 @@ export function AddToIncident(props: Props) {
   };
 
   if (done !== undefined) {
-    const address = publicIncidentUrl(publicUrl, incident.id);
     return (
       <Alert
         severity="success"
@@ -131,14 +131,7 @@ export function AddToIncident(props: Props) {
               )}
           </div>
           <Stack gap={1} wrap="wrap">
-            <LinkButton href={locationUtil.assureBaseUrl(incidentUrl(incident.id))}>
-              {t('draft.published.open', 'Open the incident')}
-            </LinkButton>
-            {address !== undefined && (
-              <LinkButton variant="secondary" icon="external-link-alt" href={address} target="_blank" rel="noreferrer">
-                {t('draft.published.public', 'See what customers see')}
-              </LinkButton>
-            )}
+            <SeeIncident id={incident.id} publicUrl={publicUrl} />
           </Stack>
         </Stack>
       </Alert>

@@ -1,10 +1,9 @@
 import React from 'react';
-import { locationUtil } from '@grafana/data';
 import { t, Trans } from '@grafana/i18n';
-import { Alert, Button, LinkButton, Stack } from '@grafana/ui';
-import { incidentUrl, publicIncidentUrl } from '../../routes';
+import { Alert, Button, Stack } from '@grafana/ui';
 import { testIds } from '../../testIds';
 import type { Published } from '../usecases/publish';
+import { SeeIncident } from './SeeIncident';
 
 interface Props {
   published: Published;
@@ -17,7 +16,6 @@ interface Props {
 
 /** What customers see now, and where. */
 export function PublishedNotice({ published, title, isOver = false, publicUrl, onClose }: Props) {
-  const address = publicIncidentUrl(publicUrl, published.id);
   return (
     <div data-testid={testIds.draft.published}>
       <Alert severity="success" title={t('draft.published.title', 'Published')}>
@@ -40,14 +38,7 @@ export function PublishedNotice({ published, title, isOver = false, publicUrl, o
             </div>
           )}
           <Stack gap={1} wrap="wrap">
-            <LinkButton href={locationUtil.assureBaseUrl(incidentUrl(published.id))}>
-              {t('draft.published.open', 'Open the incident')}
-            </LinkButton>
-            {address !== undefined && (
-              <LinkButton variant="secondary" icon="external-link-alt" href={address} target="_blank" rel="noreferrer">
-                {t('draft.published.public', 'See what customers see')}
-              </LinkButton>
-            )}
+            <SeeIncident id={published.id} publicUrl={publicUrl} />
             {onClose !== undefined && (
               <Button variant="secondary" fill="text" onClick={onClose}>
                 {t('draft.published.close', 'Close')}

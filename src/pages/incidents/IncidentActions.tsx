@@ -1,6 +1,7 @@
 import React, { useState } from 'react';
 import { t } from '@grafana/i18n';
 import { Button, ConfirmModal, Dropdown, Menu, Stack, Text } from '@grafana/ui';
+import { RefusableButton } from '../../incidents/access/RefusableButton';
 import { useRefusal } from '../../incidents/update/useRefusal';
 import { CorrectIncident, Retract } from '../../incidents/update/AmendDialog';
 import type { StatusSnapshot } from '../../domain/status/model';
@@ -76,50 +77,22 @@ export function IncidentActions({ running, isRetracted, snapshot, hasPromise, wr
             </Button>
           </Dropdown>
         )}
-        <Button
-          size="sm"
-          variant="secondary"
-          icon="pen"
-          disabled={(refusal ?? retracted) !== undefined}
-          tooltip={refusal ?? retracted}
-          onClick={() => setDialog('correct')}
-        >
+        <RefusableButton icon="pen" refusal={refusal ?? retracted} onClick={() => setDialog('correct')}>
           {t('incident.correct', 'Correct')}
-        </Button>
-        <Button
-          size="sm"
-          variant="secondary"
-          icon="times-circle"
-          disabled={retractRefusal !== undefined}
-          tooltip={retractRefusal}
-          onClick={() => setDialog('retract')}
-        >
+        </RefusableButton>
+        <RefusableButton icon="times-circle" refusal={retractRefusal} onClick={() => setDialog('retract')}>
           {t('incident.retract', 'Retract')}
-        </Button>
+        </RefusableButton>
         {isOver && cannotReopen === undefined && (
-          <Button
-            size="sm"
-            variant="secondary"
-            icon="history"
-            disabled={refusal !== undefined}
-            tooltip={refusal}
-            onClick={() => setDialog('reopen')}
-          >
+          <RefusableButton icon="history" refusal={refusal} onClick={() => setDialog('reopen')}>
             {t('incident.reopen', 'Reopen')}
-          </Button>
+          </RefusableButton>
         )}
         {isOver && cannotReopen !== undefined && (
           <>
-            <Button
-              size="sm"
-              variant="secondary"
-              icon="plus"
-              disabled={refusal !== undefined}
-              tooltip={refusal}
-              onClick={() => followUp(incident, snapshot)}
-            >
+            <RefusableButton icon="plus" refusal={refusal} onClick={() => followUp(incident, snapshot)}>
               {t('incident.follow-up', 'Follow up')}
-            </Button>
+            </RefusableButton>
             <Text color="secondary">{cannotReopen}</Text>
           </>
         )}

@@ -73,7 +73,10 @@ export function IncidentDesk({ running, view, refresh }: Props) {
   const phases = usePhaseLists(view.snapshot.phases, incident.phase);
   const snapshot = useMemo(() => ({ ...view.snapshot, phases }), [view.snapshot, phases]);
   const inventory = useInventory(alerts.alerts, snapshot.components);
-  const links = view.alertLinks.filter((link) => link.incident === incident.id);
+  const links = useMemo(
+    () => view.alertLinks.filter((link) => link.incident === incident.id),
+    [view.alertLinks, incident.id]
+  );
   const episodes = useAlertHistory(incident, links);
   const writes = useIncidentWrites({
     running,

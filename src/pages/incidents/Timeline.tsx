@@ -2,9 +2,10 @@ import React, { useMemo, useState } from 'react';
 import { css, cx } from '@emotion/css';
 import { dateTimeFormat, type GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Badge, Button, Checkbox, Icon, Stack, Text, useStyles2 } from '@grafana/ui';
+import { Badge, Checkbox, Icon, Stack, Text, useStyles2 } from '@grafana/ui';
 import { phaseName } from '../../domain/status/phaseName';
 import type { Amendment, Incident, IncidentUpdate, StatusSnapshot } from '../../domain/status/model';
+import { RefusableButton } from '../../incidents/access/RefusableButton';
 import type { AlertEpisode } from './alertEpisodes';
 import { impactChangeWords } from './impactChangeWords';
 import { timelineEntries, type TimelineEntry } from './timelineEntries';
@@ -56,26 +57,12 @@ export function Timeline({ incident, updates, snapshot, episodes, refusal, onCor
             <Entry entry={entry} snapshot={snapshot} />
             {entry.kind === 'update' && !entry.isRetracted && (
               <Stack gap={0.5}>
-                <Button
-                  size="sm"
-                  variant="secondary"
-                  fill="text"
-                  disabled={refusal !== undefined}
-                  tooltip={refusal}
-                  onClick={() => onCorrect(entry.update)}
-                >
+                <RefusableButton refusal={refusal} fill="text" onClick={() => onCorrect(entry.update)}>
                   {t('timeline.correct', 'Correct this update')}
-                </Button>
-                <Button
-                  size="sm"
-                  variant="secondary"
-                  fill="text"
-                  disabled={refusal !== undefined}
-                  tooltip={refusal}
-                  onClick={() => onRetract(entry.update)}
-                >
+                </RefusableButton>
+                <RefusableButton refusal={refusal} fill="text" onClick={() => onRetract(entry.update)}>
                   {t('timeline.retract', 'Retract this update')}
-                </Button>
+                </RefusableButton>
               </Stack>
             )}
           </li>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { FieldType, dataFrameFromJSON, type DataFrame } from '@grafana/data';
 import { isSameAlert } from '../../domain/alerts/isSameAlert';
 import { isRecord } from '../../domain/parse/narrow';
@@ -32,14 +32,10 @@ const seriesOf = (frame: DataFrame): AlertSeries => {
 export function useAlertHistory(incident: Incident, links: readonly AlertLink[]): AlertEpisode[] {
   const { prometheusDatasource, ignoredLabels } = useSettings();
   const [episodes, setEpisodes] = useState<AlertEpisode[]>([]);
-  const [round, setRound] = useState(0);
   const { beganAt, endedAt } = incident;
+  // Of the links, which are new objects with each reading, what is asked for: it stays the same.
   const names = [...new Set(links.map(({ name }) => name))].sort().join('\n');
-
-  useEffect(() => {
-    const timer = setInterval(() => !document.hidden && setRound((before) => before + 1), REFRESH_MS);
-    return () => clearInterval(timer);
-  }, []);
+  const firstAt = Math.min(...links.map(({ startsAt }) => Date.parse(startsAt)).filter((time) => !Number.isNaN(time)));
 
   useEffect(() => {
     if (names === '' || prometheusDatasource === '') {
@@ -48,8 +44,7 @@ export function useAlertHistory(incident: Incident, links: readonly AlertLink[])
     let isWanted = true;
     const read = async () => {
       const until = endedAt === null ? Date.now() : Math.min(Date.now(), Date.parse(endedAt) + HOUR_MS);
-      const since = links.map(({ startsAt }) => Date.parse(startsAt)).filter((time) => !Number.isNaN(time));
-      const from = Math.min(...since, beganAt === null ? until - HOUR_MS : Date.parse(beganAt)) - 5 * 60_000;
+      const from = Math.min(firstAt, beganAt === null ? until - HOUR_MS : Date.parse(beganAt)) - 5 * 60_000;
       const stepMs = Math.max(15_000, Math.ceil((until - from) / MOST_POINTS / 15_000) * 15_000);
       const query = {
         refId: 'A',
@@ -63,18 +58,21 @@ export function useAlertHistory(incident: Incident, links: readonly AlertLink[])
       const body = { queries: [query], from: String(from), to: String(until) };
       const answer = await grafanaRequest({ method: 'POST', path: '/api/ds/query', body });
       if (isWanted && answer.status < 400) {
-        const all = alertEpisodes(framesOf(answer.body).map(seriesOf), stepMs, until);
-        setEpisodes(all.filter(({ labels }) => links.some((link) => isSameAlert(link.labels, labels, ignoredLabels))));
+        setEpisodes(alertEpisodes(framesOf(answer.body).map(seriesOf), stepMs, until));
       }
     };
     // A timeline without alerts is still one.
-    read().catch(() => undefined);
+    const attempt = () => void read().catch(() => undefined);
+    attempt();
+    const timer = setInterval(() => !document.hidden && attempt(), REFRESH_MS);
     return () => {
       isWanted = false;
+      clearInterval(timer);
     };
-    // The names stand for the links: each reading brings new objects.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [names, prometheusDatasource, beganAt, endedAt, round]);
+  }, [names, firstAt, prometheusDatasource, beganAt, endedAt]);
 
-  return names === '' ? [] : episodes;
+  return useMemo(
+    () => episodes.filter(({ labels }) => links.some((link) => isSameAlert(link.labels, labels, ignoredLabels))),
+    [episodes, links, ignoredLabels]
+  );
 }
