@@ -38,6 +38,13 @@ describe('judgeLayer', () => {
     expect(judgeLayer(layer('iaas'), [2, undefined, undefined]).state).toBe('critical');
   });
 
+  it('names the API that does not answer, and no exporter, where that is why something is not seen', () => {
+    const verdict = judgeLayer(layer('iaas'), [0, undefined, 0, 1, 0]);
+    expect(verdict).toMatchObject({ state: 'warning', missing: [] });
+    expect(verdict.findings.map(({ sentence }) => sentence)).toEqual(['novaSilent']);
+    expect(judgeLayer(layer('iaas'), [0, undefined, undefined, 1, 0]).missing).toEqual(['openstack-exporter']);
+  });
+
   it('takes NaN for no answer', () => {
     expect(judgeLayer(layer('storage'), [NaN, NaN, NaN]).state).toBe('unknown');
   });

@@ -10,6 +10,8 @@ export interface LayerCheck {
   criticalFrom?: number;
   /** Chooses the sentence in `layerSentence`. */
   sentence: LayerSentence;
+  /** What this check finds is why these have no answer: the exporter is there, and could not ask. */
+  explains?: LayerSentence;
 }
 
 export type LayerSentence =
@@ -19,6 +21,8 @@ export type LayerSentence =
   | 'probesFail'
   | 'computeDown'
   | 'agentsDown'
+  | 'novaSilent'
+  | 'neutronSilent'
   | 'nodesDown'
   | 'filesystemFull'
   | 'diskPressure'
@@ -94,6 +98,26 @@ export const LAYERS: readonly Layer[] = [
         ),
         warningFrom: 1,
         sentence: 'agentsDown',
+      },
+      {
+        exporter: 'openstack-exporter',
+        query: instant(
+          'layer-nova-silent',
+          'count(max by ($group) (last_over_time(openstack_nova_up{$scope}[$lookback])) == 0) or 0 * count(last_over_time(openstack_nova_up{$scope}[$lookback]))'
+        ),
+        warningFrom: 1,
+        sentence: 'novaSilent',
+        explains: 'computeDown',
+      },
+      {
+        exporter: 'openstack-exporter',
+        query: instant(
+          'layer-neutron-silent',
+          'count(max by ($group) (last_over_time(openstack_neutron_up{$scope}[$lookback])) == 0) or 0 * count(last_over_time(openstack_neutron_up{$scope}[$lookback]))'
+        ),
+        warningFrom: 1,
+        sentence: 'neutronSilent',
+        explains: 'agentsDown',
       },
     ],
   },

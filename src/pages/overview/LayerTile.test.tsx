@@ -66,6 +66,12 @@ describe('LayerTile', () => {
     expect(tile('Hardware').getByText('No data from ipmi_exporter, smartctl_exporter')).toBeInTheDocument();
   });
 
+  it('says which API fails instead of missing the exporter that asks it', () => {
+    show('iaas', answers(0, undefined, 0, 1, 0));
+    expect(tile('IaaS').getByText(/^Nova’s API does not answer/)).toBeInTheDocument();
+    expect(tile('IaaS').queryByText(/^No data from/)).not.toBeInTheDocument();
+  });
+
   it('is not good while Prometheus does not answer', () => {
     show('storage', { ...answers(0, 0, 0), state: LoadingState.Error, errors: [{ message: 'connection refused' }] });
     expect(tile('Storage').queryByText('Good')).not.toBeInTheDocument();

@@ -58,6 +58,10 @@ export function layerSentence(sentence: LayerSentence, value: number): string {
       return t('overview.finding.computeDown', 'Compute services down: {{count}}', { count });
     case 'agentsDown':
       return t('overview.finding.agentsDown', 'Network agents down: {{count}}', { count });
+    case 'novaSilent':
+      return t('overview.finding.novaSilent', 'Nova’s API does not answer: compute services are not seen');
+    case 'neutronSilent':
+      return t('overview.finding.neutronSilent', 'Neutron’s API does not answer: network agents are not seen');
     case 'nodesDown':
       return t('overview.finding.nodesDown', 'Nodes not answering: {{count}}', { count });
     case 'filesystemFull':
