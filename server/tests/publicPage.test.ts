@@ -61,7 +61,7 @@ describe('what the public gets', () => {
 
     await server.call('DELETE', `/incidents/${id}`);
     const gone = await server.call('GET', `/en/incidents/${id}`);
-    expect([gone.status, gone.text]).toEqual([404, expect.stringContaining('There is no such page')]);
+    expect([gone.status, gone.text]).toEqual([410, expect.stringContaining('This incident was removed')]);
   });
 
   it('answers 304 while nothing changed, and says how long a copy is good', async () => {

@@ -112,6 +112,11 @@ export function incidentRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
       return commit(context, request, reply, { incident: id }, async (tx) => {
         await findCurrent(tx, id, request.headers['if-match']);
         await tx.deleteFrom('incidents').where('id', '=', id).execute();
+        await tx
+          .insertInto('removed_incidents')
+          .values({ id, removed_at: storedNow() })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
         return { status: 204 };
       });
     });

@@ -11,6 +11,7 @@ import { renderMaintenancePage } from '../../../src/domain/render/renderMaintena
 import { renderMonth, renderMonths } from '../../../src/domain/render/renderMonth';
 import { renderNotFound } from '../../../src/domain/render/renderNotFound';
 import { renderPagePieces } from '../../../src/domain/render/renderPage';
+import { renderRemoved } from '../../../src/domain/render/renderRemoved';
 import { renderStatement } from '../../../src/domain/render/renderStatement';
 import { renderWidget } from '../../../src/domain/render/renderWidget';
 import { PAGE_STYLE } from '../../../src/domain/render/style';
@@ -293,13 +294,17 @@ export class PublicSite {
   }
 
   private drawIncident(path: string, language: Language): Resource | undefined {
+    const context = this.context(language);
     const id = /^incidents\/([0-9a-f-]{36})$/.exec(path)?.[1];
     const record = id === undefined ? undefined : this.state.incidents.get(id);
     if (!record) {
-      return undefined;
+      // Permalinks never expire: whoever comes by one learns what became of it.
+      return id !== undefined && this.state.removed.includes(id)
+        ? new Resource(410, HTML, renderRemoved(path, this.options.settings, this.assets, context), PUBLIC_CACHE)
+        : undefined;
     }
     const incident = toPublicIncident(toIncident(record), toUpdates(record), toVocabulary(this.state), this.now());
-    const page = renderIncidentPage(incident, this.options.settings, this.assets, this.context(language));
+    const page = renderIncidentPage(incident, this.options.settings, this.assets, context);
     return new Resource(200, HTML, page, PUBLIC_CACHE);
   }
 

@@ -25,6 +25,7 @@ export async function loadState(db: Db): Promise<StatusState> {
     severities: await loadSeverities(db),
     phases: await loadPhases(db),
     incidents: new Map(incidents.map((incident) => [incident.id, incident])),
+    removed: await loadRemoved(db),
   };
 }
 
@@ -81,6 +82,12 @@ export async function loadPhases(db: Db): Promise<string[][]> {
     (generations[row.generation - 1] ??= [])[row.position] = row.name;
   }
   return generations;
+}
+
+/** Ids of incidents that were deleted. */
+export async function loadRemoved(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('removed_incidents').select('id').orderBy('id').execute();
+  return rows.map(({ id }) => id);
 }
 
 /** All incidents in the order of their creation, or only one (an empty list if it does not exist). */

@@ -81,4 +81,6 @@ export interface StatusState {
   retired: { components: ComponentRecord[]; impactTypes: ImpactTypeRecord[] };
   /** By id, in the order of their creation. */
   incidents: ReadonlyMap<string, IncidentRecord>;
+  /** Ids of incidents that were deleted. */
+  removed: readonly string[];
 }

@@ -175,6 +175,12 @@ export interface ProvisionedTable {
   content: string | null;
 }
 
+/** Incidents that were deleted, so that their permalinks can say so. */
+export interface RemovedIncidentTable {
+  id: string;
+  removed_at: StoredTime;
+}
+
 export interface Schema extends AlertInputTables {
   provisioned: ProvisionedTable;
   components: ComponentTable;
@@ -182,6 +188,7 @@ export interface Schema extends AlertInputTables {
   severities: SeverityTable;
   phases: PhaseTable;
   incidents: IncidentTable;
+  removed_incidents: RemovedIncidentTable;
   impacts: ImpactTable;
   updates: UpdateTable;
   amendments: AmendmentTable;

@@ -84,7 +84,10 @@ const LATER: Pick<IncidentRecord, 'firstAffects' | 'postmortem' | 'amendments'> 
   postmortem: null,
   amendments: [],
 };
-const LATER_STATE: Pick<StatusState, 'retired'> = { retired: { components: [], impactTypes: [] } };
+const LATER_STATE: Pick<StatusState, 'retired' | 'removed'> = {
+  retired: { components: [], impactTypes: [] },
+  removed: [],
+};
 const LATER_UPDATE: Pick<UpdateRecord, 'affects' | 'phase'> = { affects: null, phase: null };
 
 /** Only this server writes the file, whole; the version tells its form. */

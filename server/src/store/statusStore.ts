@@ -1,6 +1,6 @@
 import { LeitstandError } from '../../../src/domain/errors/leitstandError';
 
-import { loadIncidents, loadNamed, loadPhases, loadSeverities, loadState } from './loadState';
+import { loadIncidents, loadNamed, loadPhases, loadRemoved, loadSeverities, loadState } from './loadState';
 import type { OpenDatabase } from './openDatabase';
 import type { StatusState } from './records';
 import type { Db, Tx } from './schema';
@@ -160,6 +160,7 @@ export class StatusStore {
 
   private async reload(tx: Tx, touched: Touched, revision: number): Promise<StatusState> {
     const before = this.current;
+    const incidents = touched.incident ? await this.withIncident(tx, touched.incident) : before.incidents;
     const { changed_at } = await tx.selectFrom('revision').select('changed_at').executeTakeFirstOrThrow();
     return {
       revision,
@@ -167,7 +168,8 @@ export class StatusStore {
       ...(touched.components || touched.impactTypes ? await loadNamed(tx) : named(before)),
       severities: touched.severities ? await loadSeverities(tx) : before.severities,
       phases: touched.phases ? await loadPhases(tx) : before.phases,
-      incidents: touched.incident ? await this.withIncident(tx, touched.incident) : before.incidents,
+      incidents,
+      removed: touched.incident && !incidents.has(touched.incident) ? await loadRemoved(tx) : before.removed,
     };
   }
 

@@ -106,6 +106,8 @@ export const de: Strings = {
   legend: 'Legende',
   notFound: 'Diese Seite gibt es nicht',
   notFoundText: 'Vielleicht ist die Adresse falsch geschrieben, oder die Störung wurde zurückgezogen.',
+  removed: 'Diese Meldung wurde entfernt',
+  removedText: 'Sie stand einmal hier und besteht nicht mehr. Den aktuellen Stand zeigt die Statusseite.',
   names: {
     operational: 'in Betrieb',
     limited: 'eingeschränkt',

@@ -106,5 +106,7 @@ export const en: Strings = {
   legend: 'Legend',
   notFound: 'There is no such page',
   notFoundText: 'The address may be mistyped, or the incident was withdrawn.',
+  removed: 'This incident was removed',
+  removedText: 'It was published here once and does not exist any more. What is going on now is on the status page.',
   names: {},
 };

@@ -70,6 +70,9 @@ export interface Strings {
   legend: string;
   notFound: string;
   notFoundText: string;
+  /** Of an incident that was deleted. */
+  removed: string;
+  removedText: string;
   /** Well-known names of the vocabulary, which a provider writes in one language only. */
   names: Readonly<Record<string, string>>;
 }

@@ -10,6 +10,7 @@ import { amendmentsMigration } from './0005Amendments';
 import { alertInputMigration } from './0006AlertInput';
 import { provisionedMigration } from './0007Provisioned';
 import { retiredMigration } from './0008Retired';
+import { removedMigration } from './0009Removed';
 
 /** All migrations by name. They run in the order of their names and are never changed afterwards. */
 export function allMigrations(engine: Engine): Record<string, Migration> {
@@ -22,5 +23,6 @@ export function allMigrations(engine: Engine): Record<string, Migration> {
     '0006-alert-input': alertInputMigration(engine),
     '0007-provisioned': provisionedMigration(engine),
     '0008-retired': retiredMigration(engine),
+    '0009-removed': removedMigration(engine),
   };
 }
