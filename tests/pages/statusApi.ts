@@ -9,6 +9,7 @@ interface ListedIncident {
   id: string;
   displayName?: string;
   description?: string;
+  beganAt: string | null;
   endedAt: string | null;
 }
 
@@ -28,10 +29,12 @@ export async function listUpdates(request: APIRequestContext, id: string): Promi
   return body.data;
 }
 
-/** Ends what earlier runs left open, as the operator whose session `request` carries. */
+/** Ends what earlier runs left open, maintenance that goes on included, as the operator whose session `request` carries. */
 export async function endOpenIncidents(request: APIRequestContext): Promise<void> {
-  for (const { id, endedAt } of await listIncidents(request)) {
-    if (endedAt === null) {
+  const now = Date.now();
+  for (const { id, beganAt, endedAt } of await listIncidents(request)) {
+    const hasBegun = beganAt === null || Date.parse(beganAt) <= now;
+    if (endedAt === null || (hasBegun && Date.parse(endedAt) > now)) {
       const answer = await request.patch(`${STATUS_PROXY}/incidents/${id}`, {
         data: { endedAt: new Date().toISOString() },
       });
