@@ -1,116 +1,41 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 
-import { runCommand } from '../src/cli/runCommand';
-
-import { approveDevice } from './approveDevice';
-import { startPostgres, type TestCluster } from './postgres';
-import { buildServer, freePort, runNode, startNode, type TestProcess } from './processes';
+import { type CliWorld, startCliWorld } from './cliWorld';
+import { buildServer, runNode } from './processes';
 import { Json } from './testServer';
 
 jest.setTimeout(120_000);
-
-const PASSWORD = 'leitstand';
 
 beforeAll(() => buildServer());
 
 describe.each(['SQLite', 'PostgreSQL'] as const)(
   'leitstand, with a server on %s and a real login provider',
   (engine) => {
-    const directory = mkdtempSync(path.join(os.tmpdir(), 'leitstand-cli-'));
-    const dataDir = path.join(directory, 'data');
-    let cluster: TestCluster | undefined;
-    let databaseUrl: string | undefined;
-    let issuer = '';
-    let provider: TestProcess;
-    let server: TestProcess;
-    let url = '';
-
-    const startProvider = async () => {
-      const started = startNode([
-        ...['--import', 'tsx', 'demo/idp/main.ts', '--listen', issuer.replace('http://', '')],
-        ...['--data', path.join(directory, 'idp'), '--access-token-ttl', '9'],
-      ]);
-      await started.line(/OpenID provider at/);
-      return started;
-    };
+    let world: CliWorld;
+    let signedIn = '';
 
     beforeAll(async () => {
-      cluster = engine === 'PostgreSQL' ? await startPostgres() : undefined;
-      databaseUrl = await cluster?.createDatabase();
-      issuer = `http://127.0.0.1:${await freePort()}`;
-      provider = await startProvider();
-      server = startNode(
-        [
-          ...['server/dist/main.mjs', '--listen', '127.0.0.1:0', '--data', dataDir],
-          ...['--config', 'demo/status/config.yaml', '--provisioning', 'demo/status/provisioning.yaml'],
-          ...(databaseUrl ? ['--database', databaseUrl] : []),
-        ],
-        { IDP_URL: issuer, GRAFANA_URL: 'http://127.0.0.1:3000' }
-      );
-      url = (await server.line(/Status page server on (http:\/\/\S+?)\/\n/))[1] ?? '';
+      world = await startCliWorld(engine);
       // The device flow asks every five seconds: those of all at once.
-      [signedIn = ''] = await Promise.all((engine === 'SQLite' ? ['operator', 'admin'] : ['admin']).map(login));
+      [signedIn = ''] = await Promise.all((engine === 'SQLite' ? ['operator', 'admin'] : ['admin']).map(world.login));
     });
-    afterAll(async () => {
-      await server?.stop();
-      await provider?.stop();
-      await cluster?.stop();
-      rmSync(directory, { recursive: true, force: true });
-    });
+    afterAll(() => world?.stop());
 
     // What the command line does by itself does not depend on the server's database.
     const once = engine === 'SQLite' ? it : () => undefined;
 
-    /** Everybody has a home of her own. */
-    const environmentOf = (who: string, over: Record<string, string> = {}) => ({
-      XDG_CONFIG_HOME: path.join(directory, who, 'config'),
-      XDG_STATE_HOME: path.join(directory, who, 'state'),
-      LEITSTAND_URL: url,
-      ...over,
-    });
-    /** In this process: starting one for each command would take most of the time. */
-    const collect = async (
-      who: string,
-      args: readonly string[],
-      over: Record<string, string> = {},
-      onTold: (text: string) => void = () => undefined
-    ) => {
-      const stdout: string[] = [];
-      const stderr: string[] = [];
-      const code = await runCommand(args, {
-        environment: environmentOf(who, over),
-        print: (text) => stdout.push(text),
-        tell: (text) => {
-          stderr.push(text);
-          onTold(text);
-        },
-      });
-      return { code, stdout: stdout.join('\n'), stderr: stderr.join('\n') };
-    };
-    const run = (who: string, args: readonly string[], over?: Record<string, string>) => collect(who, args, over);
-    const login = async (who: string) => {
-      const signedIn = await collect(who, ['login', '--issuer', issuer], {}, (told) => {
-        const [, address = ''] = /^ +(http\S+user_code=\S+)$/m.exec(told) ?? [];
-        void approveDevice(address, `${who}@example.org`, PASSWORD);
-      });
-      return `${signedIn.stderr}\n${signedIn.stdout}`;
-    };
-    let signedIn = '';
-    const readLogin = (who: string) =>
-      new Json(JSON.parse(readFileSync(path.join(directory, who, 'config/leitstand/logins.json'), 'utf8'))).at(
-        'servers',
-        url
-      );
-    const get = async (target: string) => new Json(await (await fetch(url + target)).json());
-    const incidents = async () => (await get('/incidents?start=1990-01-01&end=2100-01-01')).at('data').list;
-    const location = () => (databaseUrl ? ['--database', databaseUrl] : ['--data', dataDir]);
+    const run: CliWorld['run'] = (...args) => world.run(...args);
+    const get: CliWorld['get'] = (target) => world.get(target);
+    const incidents: CliWorld['incidents'] = () => world.incidents();
+    const readLogin: CliWorld['readLogin'] = (who) => world.readLogin(who);
+    const inside = (...names: string[]) => path.join(world.directory, ...names);
 
     once('login keeps tokens that only their owner can read, and renews them', async () => {
       expect(signedIn).toContain('(viewer, drafter, publisher)');
-      const file = path.join(directory, 'operator/config/leitstand/logins.json');
+      const file = inside('operator/config/leitstand/logins.json');
       expect((statSync(file).mode & 0o777).toString(8)).toBe('600');
 
       // The provider's tokens are good for 9 seconds; within the last 10 they are renewed.
@@ -197,7 +122,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)(
             )
           );
           const body = request.method === 'POST' ? Buffer.concat(chunks) : undefined;
-          void fetch(url + (request.url ?? ''), {
+          void fetch(world.url + (request.url ?? ''), {
             method: request.method,
             headers: new Headers(Object.entries(headers).map(([k, v]): [string, string] => [k, String(v)])),
             body,
@@ -215,7 +140,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)(
       await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
       const address = proxy.address();
       const through = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
-      const token = (await run('root', ['token', 'create', '--name', 'p', '--role', 'publisher', ...location()]))
+      const token = (await run('root', ['token', 'create', '--name', 'p', '--role', 'publisher', ...world.location()]))
         .stdout;
       const publish = () =>
         run('operator', ['publish', '--title', 'Once only', '--server', through], { LEITSTAND_TOKEN: token });
@@ -230,7 +155,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)(
       // Answered: the same words are a new incident from now on.
       expect((await publish()).code).toBe(0);
       expect((await incidents()).length).toBe(count + 2);
-      expect(readdirSync(path.join(directory, 'operator/state/leitstand/pending'))).toEqual([]);
+      expect(readdirSync(inside('operator/state/leitstand/pending'))).toEqual([]);
       proxy.closeAllConnections();
       proxy.close();
     });
@@ -255,7 +180,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)(
 
       const next = (await run('admin', ['token', 'rotate', id])).stdout;
       expect((await run('x', ['publish', '--title', 'old'], { LEITSTAND_TOKEN: made.stdout })).code).toBe(1);
-      const file = path.join(directory, 'token');
+      const file = inside('token');
       writeFileSync(file, `${next}\n`, { mode: 0o600 });
       expect((await run('x', ['publish', '--title', 'from a file', '--token-file', file])).code).toBe(0);
 
@@ -267,29 +192,29 @@ describe.each(['SQLite', 'PostgreSQL'] as const)(
 
     it('break glass: with the login provider down, a token from the server’s machine publishes, and both are audited', async () => {
       const count = (await incidents()).length;
-      await provider.stop();
+      await world.stopProvider();
       // Whoever is signed in needs it to renew her token, and nobody else can sign in.
       const locked = await run('admin', ['publish', '--title', 'Locked out']);
       expect([locked.code, locked.stderr]).toEqual([1, expect.stringMatching(/does not answer|Nobody is signed in/)]);
 
       const made = await run('root', [
         ...['token', 'create', '--name', 'outage', '--role', 'publisher', '--days', '1'],
-        ...location(),
+        ...world.location(),
       ]);
       const id = /Token ([0-9a-f-]{36})/.exec(made.stderr)?.[1] ?? '';
       expect(made).toMatchObject({ code: 0, stdout: expect.stringMatching(/^leitstand_/) });
       const published = await run('root', ['publish', '--title', 'Logins fail'], { LEITSTAND_TOKEN: made.stdout });
       expect(published.code).toBe(0);
       expect((await incidents()).length).toBe(count + 1);
-      expect(await (await fetch(`${url}/en/`)).text()).toContain('Logins fail');
-      const list = await run('root', ['token', 'list', ...location()]);
+      expect(await (await fetch(`${world.url}/en/`)).text()).toContain('Logins fail');
+      const list = await run('root', ['token', 'list', ...world.location()]);
       expect(list.stdout).toMatch(new RegExp(`${id}  outage  publisher  until \\S+  last used 20`));
 
-      provider = await startProvider();
+      await world.startProvider();
       expect((await run('admin', ['token', 'list'])).code).toBe(0);
       const bearer = readLogin('admin').at('accessToken').string;
       const audit = new Json(
-        await (await fetch(`${url}/audit?limit=2`, { headers: { authorization: `Bearer ${bearer}` } })).json()
+        await (await fetch(`${world.url}/audit?limit=2`, { headers: { authorization: `Bearer ${bearer}` } })).json()
       );
       expect(audit.at('data').list.map((entry) => entry.value)).toMatchObject([
         {
@@ -302,7 +227,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)(
         { issuer: 'local', subject: String(os.userInfo().uid), operation: 'tokens.create', object: `/tokens/${id}` },
       ]);
 
-      expect((await run('root', ['token', 'revoke', id, ...location()])).code).toBe(0);
+      expect((await run('root', ['token', 'revoke', id, ...world.location()])).code).toBe(0);
       const after = await run('root', ['publish', '--title', 'x'], { LEITSTAND_TOKEN: made.stdout });
       expect([after.code, after.stderr]).toEqual([1, expect.stringContaining('was revoked')]);
     });
@@ -316,7 +241,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)(
         ]);
         expect(drafted.code).toBe(0);
         expect((await run('operator', ['draft', 'list'])).stdout).toContain(`${drafted.stdout}  Slow network`);
-        expect(await (await fetch(`${url}/en/`)).text()).not.toContain('Slow network');
+        expect(await (await fetch(`${world.url}/en/`)).text()).not.toContain('Slow network');
         const { stdout: id, code } = await run('operator', ['publish', '--draft', drafted.stdout]);
         expect(code).toBe(0);
         expect((await run('operator', ['draft', 'list'])).stdout).toBe('');
@@ -362,20 +287,20 @@ describe.each(['SQLite', 'PostgreSQL'] as const)(
     });
 
     once('logout forgets the login; the bundle is the same program', async () => {
-      await login('reader');
+      await world.login('reader');
       const left = await run('reader', ['logout']);
       expect(left.stdout).toContain('Signed out at');
       expect(readLogin('reader').value).toBeUndefined();
       // The demo's provider has no revocation endpoint, and that is said.
       expect(left.stderr).toContain('there it ends by itself');
       expect((await run('reader', ['logout'])).stderr).toContain('Nobody is signed in');
-      const spawned = await runNode(['server/dist/leitstand.mjs', 'logout'], environmentOf('reader'));
+      const spawned = await runNode(['server/dist/leitstand.mjs', 'logout'], world.environmentOf('reader'));
       expect(spawned).toMatchObject({ code: 0, stderr: expect.stringContaining('Nobody is signed in') });
       expect(await runNode(['server/dist/leitstand.mjs', 'pubish'], {})).toMatchObject({ code: 2 });
     });
 
     once('does not make a database of a mistyped directory', async () => {
-      const nowhere = path.join(directory, 'nowhere');
+      const nowhere = inside('nowhere');
       const answer = await run('root', ['token', 'create', '--name', 'x', '--role', 'viewer', '--data', nowhere]);
       expect([answer.code, answer.stderr]).toEqual([1, `There is no database in ${nowhere}.`]);
       expect(() => statSync(nowhere)).toThrow();
