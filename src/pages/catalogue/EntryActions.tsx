@@ -33,7 +33,7 @@ export function EntryActions({ entries, entry }: { entries: Entries; entry: Entr
         size="sm"
         variant="secondary"
         fill="text"
-        icon="archive-alt"
+        icon="eye-slash"
         disabled={!may || !retirement.may || writing.isWriting}
         tooltip={retirement.may ? undefined : retirement.because}
         aria-label={t('catalogue.retire-named', 'Retire {{name}}', named)}

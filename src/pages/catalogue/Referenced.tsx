@@ -58,7 +58,7 @@ export function Referenced({ name, incidents, retirement, onRetire, onDismiss }:
           : `${t('catalogue.referenced.rename', 'You can rename it.')} ${retirement.because}`}
       </p>
       {retirement.may && (
-        <Button size="sm" variant="secondary" icon="archive-alt" onClick={onRetire}>
+        <Button size="sm" variant="secondary" icon="eye-slash" onClick={onRetire}>
           {t('catalogue.referenced.retire', 'Retire it instead')}
         </Button>
       )}

@@ -38,7 +38,7 @@ export function RetiredList({ entries, retired }: { entries: Entries; retired: r
                       size="sm"
                       variant="secondary"
                       fill="text"
-                      icon="folder-upload"
+                      icon="eye"
                       disabled={!may || !retirement.may || writing.isWriting}
                       tooltip={retirement.may ? undefined : retirement.because}
                       aria-label={t('catalogue.bring-back-named', 'Bring back {{name}}', {
