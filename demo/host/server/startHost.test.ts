@@ -341,7 +341,9 @@ describe('what a plugin reads', () => {
         headers: { 'content-type': method === 'PATCH' ? 'application/merge-patch+json' : 'application/json' },
       });
     expect((await reader.fetch(`${base}/${name}`)).status).toBe(404);
-    expect((await send('POST', base, { draft: 'one' })).status).toBe(201);
+    // With the slash at its end that Grafana's own library sends.
+    expect((await send('POST', `${base}/`, { draft: 'one' })).status).toBe(201);
+    expect((await send('POST', base, { draft: 'one' })).status).toBe(409);
     expect((await send('PATCH', `${base}/${name}`, { other: 'two' })).status).toBe(200);
     const stored = await json(reader.fetch(`${base}/${name}`));
     expect(stored.spec.data).toEqual({ draft: 'one', other: 'two' });

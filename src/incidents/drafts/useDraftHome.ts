@@ -1,18 +1,18 @@
 import { useMemo, useState } from 'react';
-import { usePluginUserStorage } from '@grafana/runtime';
+import { config } from '@grafana/runtime';
+import { APP_ID } from '../../ids';
 import { useStatusSnapshot } from '../../status/useStatusSnapshot';
 import { useCan } from '../access/useCan';
 import type { DraftHome } from './draftHome';
 import { useDraftsClient } from './useDraftsClient';
-import { userDrafts, type UserStorage } from './userStorageDrafts';
+import { grafanaUserStorage } from './grafanaUserStorage';
+import { userDrafts, type UserDrafts } from './userStorageDrafts';
 
-/** Grafana's storage for this user; undefined outside of a plugin's page. */
-function useUserStorage(): UserStorage | undefined {
-  try {
-    return usePluginUserStorage();
-  } catch {
-    return undefined;
-  }
+/** Grafana's storage for this user; undefined for who is not signed in. */
+function ownDrafts(): UserDrafts | undefined {
+  const { user } = config.bootData;
+  const owner = { plugin: APP_ID, user: user.uid || String(user.id), namespace: config.namespace };
+  return user.isSignedIn ? userDrafts(grafanaUserStorage(owner)) : undefined;
 }
 
 /** Where this user's drafts live: on the status page server where it keeps drafts and lets this user write them, else in Grafana; undefined while nobody knows. */
@@ -20,9 +20,7 @@ export function useDraftHome(): DraftHome | undefined {
   const { view } = useStatusSnapshot();
   const shared = useCan('drafts');
   const client = useDraftsClient();
-  // A new object with every drawing, always the same place.
-  const storage = useUserStorage();
-  const [own] = useState(() => storage && userDrafts(storage));
+  const [own] = useState(ownDrafts);
   const isKnown = view !== undefined;
   return useMemo(() => {
     if (!isKnown) {

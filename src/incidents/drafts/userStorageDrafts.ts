@@ -1,50 +1,53 @@
-import { isRecord } from '../../domain/parse/narrow';
+import type { Items, UserStorage } from './grafanaUserStorage';
 import { parseStoredDraft, type StoredDraft } from './draftStorage';
-
-/** What Grafana keeps for a user of a plugin: strings by key, on its server (`usePluginUserStorage`). */
-export interface UserStorage {
-  getItem(key: string): Promise<string | null | undefined>;
-  setItem(key: string, value: string): Promise<void>;
-}
 
 /** Drafts where the status page server keeps none: the user's own, in Grafana, in whatever browser. */
 export interface UserDrafts {
+  /** Newest first. */
   list(): Promise<StoredDraft[]>;
   save(stored: StoredDraft): Promise<void>;
   remove(id: string): Promise<void>;
 }
 
-const KEY = 'drafts';
-/** One item holds them all; a hundred drafts are more than anybody writes. */
+const PREFIX = 'draft.';
+/** More drafts than anybody writes: the oldest go. */
 const MOST = 100;
 
-const parseAll = (text: string | null | undefined): StoredDraft[] => {
+const parse = (text: string): StoredDraft | undefined => {
   try {
-    const value: unknown = JSON.parse(text ?? '{}');
-    return isRecord(value) ? Object.values(value).flatMap((each) => parseStoredDraft(each) ?? []) : [];
+    return parseStoredDraft(JSON.parse(text));
   } catch {
-    return [];
+    return undefined;
   }
 };
 
-/** Drafts in Grafana's user storage. Changes follow one another, so that none is lost to another one of this page. */
+const draftsIn = (items: Items): StoredDraft[] =>
+  Object.entries(items)
+    .flatMap(([key, text]) => (key.startsWith(PREFIX) ? (parse(text) ?? []) : []))
+    .sort((a, b) => b.savedAt.localeCompare(a.savedAt));
+
+const keyOf = (id: string) => `${PREFIX}${id}`;
+
+/** Drafts in Grafana's user storage, each under a key of its own: what another browser keeps is never written over. */
 export function userDrafts(storage: UserStorage): UserDrafts {
+  // One after the other: the last words typed are the last ones kept.
   let last: Promise<unknown> = Promise.resolve();
-  const list = async () => parseAll(await storage.getItem(KEY));
-  const change = (work: (all: StoredDraft[]) => StoredDraft[]): Promise<void> => {
-    const next = last.then(async () => {
-      const all = work(await list()).sort((a, b) => b.savedAt.localeCompare(a.savedAt));
-      await storage.setItem(
-        KEY,
-        JSON.stringify(Object.fromEntries(all.slice(0, MOST).map((each) => [each.draft.id, each])))
-      );
-    });
+  const write = (change: Record<string, string | null>): Promise<Items> => {
+    const next = last.then(() => storage.write(change));
     last = next.catch(() => undefined);
     return next;
   };
   return {
-    list: async () => (await list()).sort((a, b) => b.savedAt.localeCompare(a.savedAt)),
-    save: (stored) => change((all) => [...all.filter(({ draft }) => draft.id !== stored.draft.id), stored]),
-    remove: (id) => change((all) => all.filter(({ draft }) => draft.id !== id)),
+    list: async () => draftsIn(await storage.read()),
+    save: async (stored) => {
+      const all = draftsIn(await write({ [keyOf(stored.draft.id)]: JSON.stringify(stored) }));
+      const oldest = all.slice(MOST).map(({ draft }) => [keyOf(draft.id), null]);
+      if (oldest.length > 0) {
+        await write(Object.fromEntries(oldest));
+      }
+    },
+    remove: async (id) => {
+      await write({ [keyOf(id)]: null });
+    },
   };
 }

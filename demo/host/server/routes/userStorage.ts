@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { HostContext } from '../hostContext';
 import { type Json, recordOr, textOr } from '../narrowing';
 import { sessionOf } from '../signedIn';
@@ -21,7 +21,11 @@ export function userStorageRoutes(app: FastifyInstance, host: HostContext): void
     }
   });
 
-  app.post(BASE, async (request, reply) => {
+  // Grafana's own library asks with a slash at the end.
+  app.route({ method: 'POST', url: BASE, handler: create });
+  app.route({ method: 'POST', url: `${BASE}/`, handler: create });
+
+  async function create(request: FastifyRequest, reply: FastifyReply) {
     const body = recordOr(request.body);
     const name = textOr(recordOr(body.metadata).name);
     if (!isOwn(name, sessionOf(request).user.uid)) {
@@ -31,7 +35,7 @@ export function userStorageRoutes(app: FastifyInstance, host: HostContext): void
       return failure(reply, 409, 'AlreadyExists', `user-storage.userstorage.grafana.app "${name}" already exists`);
     }
     return reply.code(201).send(resource(name, host.userStorage.set(name, dataOf(body))));
-  });
+  }
 
   app.get<ItemParams>(`${BASE}/:name`, async (request, reply) => {
     const { name } = request.params;
