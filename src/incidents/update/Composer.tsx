@@ -11,6 +11,7 @@ import type { BothLanguages } from '../../domain/text/languageMarks';
 import type { Kept } from '../drafts/keptInBrowser';
 import { CheckedWords } from '../form/CheckedWords';
 import { lintDraft } from '../form/lintDraft';
+import { useNow } from '../maintenance/useNow';
 import { ErrorNotice } from '../messages/ErrorNotice';
 import { textForUser } from '../messages/inUserLanguage';
 import { isRedactionRefusal } from '../messages/isRedactionRefusal';
@@ -63,7 +64,7 @@ export function Composer({
   const { phases } = snapshot;
   const composer = useComposer(running, phases, kept, onPost);
   const { draft, theirs, isPosting, error, change } = composer;
-  const [openedAt] = useState(() => Date.now());
+  const now = useNow();
   // A yes holds for the words it was said about.
   const [acknowledged, setAcknowledged] = useState<string>();
   const text = joinText(draft.text);
@@ -81,7 +82,8 @@ export function Composer({
   // The status page knows names that this form does not.
   const looksInternal = findings.length > 0 || isRedactionRefusal(error);
   const isResolving = draft.mode === 'resolve';
-  const isOpen = incident.endedAt === null || isActive(incident, openedAt);
+  // What was ended just now may lie in the minute that `now` does not know yet.
+  const isOpen = incident.endedAt === null || (isActive(incident, now) && composer.done?.mode !== 'resolve');
   const hasChoices = draft.affects !== undefined || isResolving || !isSamePhase(phase, incident.phase);
   const mayPost = text !== '' && !isPosting && theirs.length === 0 && (!looksInternal || isAcknowledged);
   const submit = () => {
