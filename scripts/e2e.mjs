@@ -10,6 +10,8 @@ import { checkNode, installDependencies, ROOT } from './dependencies.mjs';
 const RUN_FOLDER = path.join(ROOT, '.demo', 'e2e');
 const STATE = path.join(RUN_FOLDER, 'running.json');
 const READY_MS = 300_000;
+// Specs share the cookies of one login each; Grafana would replace them after ten minutes, and not know the old ones.
+const GRAFANA = { GF_AUTH_TOKEN_ROTATION_INTERVAL_MINUTES: '600' };
 
 const { packages, rest } = takePackages(process.argv.slice(2));
 
@@ -37,7 +39,11 @@ async function runWithDemo(chromium) {
       ...['--import', 'tsx', 'demo/main.ts', '--run', RUN_FOLDER, '--quiet', '--fresh'],
       ...['--grafana-packages', packages, '--scenario', 'none'],
     ],
-    { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, LEITSTAND_GRAFANA: grafanaKind() } }
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...GRAFANA, LEITSTAND_GRAFANA: grafanaKind() },
+    }
   );
   const stop = () => demo.kill('SIGTERM');
   process.on('SIGINT', stop);

@@ -40,6 +40,8 @@ for (const name of PAGES) {
     const main = page.locator('main');
     await expect(main.getByRole('heading').first()).toBeVisible();
     await expect(main.getByText(/^(Reading|Loading)/)).toHaveCount(0);
+    // Not the page that asks to sign in.
+    expect(new URL(page.url()).pathname).toContain(`${APP}/${name}`);
     expect(await findings(page)).toEqual([]);
   });
 }
