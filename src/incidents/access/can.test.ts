@@ -95,3 +95,8 @@ test('without the action in Grafana nobody writes, whoever they are to the serve
 test('before the status page was read nothing may be done', () => {
   expect(can('publish', undefined, WRITES).may).toBe(false);
 });
+
+test('a server that asks nobody for a token lets everybody do what it says', () => {
+  const everybody = me({ draft: true, publish: true, administer: true }, false);
+  expect(can('retire', view(everybody, everyFeature), WRITES)).toEqual({ may: true });
+});
