@@ -258,12 +258,18 @@ cors: { origins: ['https://grafana.example.org'] }
       }
     });
 
-    it('are gone when the incident has ended', async () => {
+    it('are gone when the incident has ended, unless one asks for its own', async () => {
       const id = (await call('POST', '/incidents', { beganAt: '2026-05-01T08:00:00Z' })).body.at('id').string;
       await call('POST', `/incidents/${id}/alerts`, [alert]);
       await call('PATCH', `/incidents/${id}`, { endedAt: '2026-05-01T09:00:00Z' });
       const links = (await call('GET', '/alert-links')).body.at('data').list;
       expect(links.map((link) => link.at('incident').value)).not.toContain(id);
+
+      const own = (await call('GET', `/alert-links?incident=${id}`)).body.at('data').list;
+      expect(own.map((link) => [link.at('incident').value, link.at('key').value])).toEqual([[id, alert.key]]);
+      expect((await call('GET', '/alert-links?incident=x')).status).toBe(400);
+      const unknown = await call('GET', '/alert-links?incident=11111111-2222-4333-8444-555555555555');
+      expect(unknown.body.at('data').list).toEqual([]);
     });
 
     it('need an incident and sensible input', async () => {

@@ -62,7 +62,8 @@ export interface StatusClient {
   me(): Promise<Me | undefined>;
   capabilities(): Promise<Capabilities | undefined>;
   mappingRules(): Promise<MappingDocument | undefined>;
-  alertLinks(): Promise<AlertLink[]>;
+  /** Of all open incidents, or of one, also when it is over. */
+  alertLinks(incident?: string): Promise<AlertLink[]>;
   retired(): Promise<Retired | undefined>;
   /** The same server, whose refusal of words that look internal is overridden: somebody has looked at them. */
   anyway(): StatusClient;
@@ -171,8 +172,9 @@ export function createStatusClient(transport: StatusTransport, isAnyway = false)
       const body = await getAddition('/mapping-rules');
       return body === undefined ? undefined : parseMappingDocument(dataOf(body)).document;
     },
-    alertLinks: async () => {
-      const body = await getAddition('/alert-links');
+    alertLinks: async (incident) => {
+      const query = incident === undefined ? '' : `?incident=${encodeURIComponent(incident)}`;
+      const body = await getAddition(`/alert-links${query}`);
       return body === undefined ? [] : parseList(body, parseAlertLink);
     },
     retired: () => readRetired(transport),

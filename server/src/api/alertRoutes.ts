@@ -1,4 +1,4 @@
-import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox';
 
 import type { AlertLink } from '../../../src/domain/status/access';
 import { parseLabels } from '../store/parseLabels';
@@ -10,20 +10,29 @@ import type { ApiContext } from './context';
 import { parseId, parseTime } from './parseParameters';
 import { AlertsBody, IdParams } from './schemas';
 
+const querystring = Type.Object({ incident: Type.Optional(Type.String()) });
+
 /** Which alerts incidents were drafted from. Private: never part of anything public. */
 export function alertRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
   const { store } = context;
   return async (app) => {
     app.get(
       '/alert-links',
-      { config: { role: 'viewer', doing: 'Reading alert links' } },
-      async (_request, reply): Promise<{ data: AlertLink[] }> => {
+      { schema: { querystring }, config: { role: 'viewer', doing: 'Reading alert links' } },
+      async (request, reply): Promise<{ data: AlertLink[] }> => {
         void reply.header('Cache-Control', 'no-store');
+        const { incident } = request.query;
+        const only = incident === undefined ? undefined : parseId(incident, 'incident');
         const rows = await store.db
           .selectFrom('alert_links')
           .innerJoin('incidents', 'incidents.id', 'alert_links.incident_id')
           .selectAll('alert_links')
-          .where((e) => e.or([e('incidents.ended_at', 'is', null), e('incidents.ended_at', '>', storedNow())]))
+          // All open ones, or one whatever its state.
+          .where((e) =>
+            only === undefined
+              ? e.or([e('incidents.ended_at', 'is', null), e('incidents.ended_at', '>', storedNow())])
+              : e('incidents.id', '=', only)
+          )
           .orderBy('linked_at')
           .orderBy('alert_key')
           .execute();

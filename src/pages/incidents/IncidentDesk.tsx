@@ -34,6 +34,7 @@ import { Timeline } from './Timeline';
 import { TouchingSilences } from './TouchingSilences';
 import { UpdateReadyTexts } from '../../incidents/update/UpdateReadyTexts';
 import { useAlertHistory } from './useAlertHistory';
+import { useLinks } from './useLinks';
 import { useIncidentWrites } from './useIncidentWrites';
 import { usePhaseLists } from './usePhaseLists';
 import { textForUser } from '../../incidents/messages/inUserLanguage';
@@ -73,10 +74,7 @@ export function IncidentDesk({ running, view, refresh }: Props) {
   const phases = usePhaseLists(view.snapshot.phases, incident.phase);
   const snapshot = useMemo(() => ({ ...view.snapshot, phases }), [view.snapshot, phases]);
   const inventory = useInventory(alerts.alerts, snapshot.components);
-  const links = useMemo(
-    () => view.alertLinks.filter((link) => link.incident === incident.id),
-    [view.alertLinks, incident.id]
-  );
+  const links = useLinks(incident, view);
   const episodes = useAlertHistory(incident, links);
   const writes = useIncidentWrites({
     running,
