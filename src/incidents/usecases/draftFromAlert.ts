@@ -1,4 +1,5 @@
 import type { Alert } from '../../domain/alerts/model';
+import { draftWords } from '../../domain/mapping/draftWords';
 import { mapAlert, type DraftProposal } from '../../domain/mapping/mapAlert';
 import type { MappingDocument } from '../../domain/mapping/model';
 import type { StatusSnapshot } from '../../domain/status/model';
@@ -25,7 +26,7 @@ export function bothLanguages(propose: (language: 'en' | 'de') => DraftProposal)
   };
 }
 
-/** Drafts an incident for an alert through the mapping rules, by default under the alert's own name in storage. */
+/** Drafts an incident for an alert through the mapping rules, as the server does; by default under the alert's own name in storage. Times in ready texts are the reader's. */
 export function draftFromAlert(
   alert: Alert,
   document: MappingDocument,
@@ -33,6 +34,7 @@ export function draftFromAlert(
   id = alertDraftId(alert.key)
 ): ProposedDraft {
   const proposal = mapAlert(alert, document, snapshot);
-  const words = bothLanguages((language) => mapAlert(alert, document, snapshot, language));
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const words = draftWords(alert, document, snapshot, timeZone);
   return { proposal, draft: draftFromProposal(id, proposal, words, [alert]) };
 }
