@@ -1,7 +1,9 @@
 import React, { useMemo, useState } from 'react';
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { config } from '@grafana/runtime';
-import { Alert, Button, Icon, Stack, Text } from '@grafana/ui';
+import { Alert, Button, Icon, Stack, useStyles2 } from '@grafana/ui';
 import { linkedSilences } from '../../domain/maintenance/linkedSilences';
 import type { MaintenanceState } from '../../domain/maintenance/maintenanceState';
 import { matchersText } from '../../domain/maintenance/parseMatchers';
@@ -33,6 +35,7 @@ const wantedOf = (missing: readonly Silence[]): DraftSilence | undefined => {
 
 /** Whether alerts are muted for a maintenance. A silence that somebody else has deleted, or that never came to be, is red and can be created again. */
 export function SilenceState({ incident, state, now }: Props) {
+  const styles = useStyles2(getStyles);
   const settings = useSettings();
   const reading = useSilences();
   const pending = useMemo(() => keptSilences(String(config.bootData.user.id)), []);
@@ -73,7 +76,8 @@ export function SilenceState({ incident, state, now }: Props) {
   return (
     <div data-testid="leitstand maintenance silence">
       {live.map((silence) => (
-        <Text key={silence.id} element="p" variant="bodySmall" color="secondary">
+        // Matchers wrap on a narrow card, and are higher than the line they stand in.
+        <p key={silence.id} className={styles.silence}>
           <Icon name="bell-slash" />{' '}
           {silence.state === 'active'
             ? t('maintenance.silence.active', 'Muted in {{source}}:', { source: sourceName(silence.source), ...asIs })
@@ -82,7 +86,7 @@ export function SilenceState({ incident, state, now }: Props) {
                 ...asIs,
               })}{' '}
           <code>{matchersText(silence.matchers)}</code>
-        </Text>
+        </p>
       ))}
       {wanted !== undefined && (
         <Alert
@@ -122,3 +126,13 @@ export function SilenceState({ incident, state, now }: Props) {
     </div>
   );
 }
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  silence: css({
+    ...theme.typography.bodySmall,
+    color: theme.colors.text.secondary,
+    lineHeight: 1.8,
+    margin: theme.spacing(0.5, 0),
+    code: { whiteSpace: 'break-spaces', overflowWrap: 'anywhere' },
+  }),
+});
