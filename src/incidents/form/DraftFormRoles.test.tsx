@@ -6,6 +6,7 @@ import { toInventory } from '../../domain/redaction/inventory';
 import type { StatusSnapshot } from '../../domain/status/model';
 import { testIds } from '../../testIds';
 import { browserDraftStorage } from '../drafts/draftStorage';
+import type { DraftWords } from '../drafts/draft';
 import type { DraftsClient } from '../drafts/draftsClient';
 import { serverDraft, words } from '../drafts/testing';
 import { draftFromShared } from '../usecases/draftFromShared';
@@ -29,11 +30,19 @@ const shared = () => draftFromShared(serverDraft(), { ...NO_RULES, rules: [] }, 
 const show = (more: Partial<DraftFormProps> = {}) => {
   const onPublish = jest.fn<ReturnType<DraftFormProps['onPublish']>, Parameters<DraftFormProps['onPublish']>>();
   onPublish.mockResolvedValue({ id: 'i1', linked: true });
+  // It keeps what is saved: on a slow machine the form saves by itself before the test goes on.
+  let stored = serverDraft();
   const client = {
     list: jest.fn(),
-    read: jest.fn(async () => serverDraft()),
-    create: jest.fn(async () => 'd9'),
-    save: jest.fn(async (_: string, version: number) => version + 1),
+    read: jest.fn(async () => stored),
+    create: jest.fn(async (said: DraftWords) => {
+      stored = serverDraft({ id: 'd9', words: said });
+      return stored.id;
+    }),
+    save: jest.fn(async (_: string, version: number, said: DraftWords) => {
+      stored = { ...stored, version: version + 1, words: said };
+      return stored.version;
+    }),
     remove: jest.fn(async () => undefined),
   } satisfies DraftsClient;
   render(
