@@ -62,7 +62,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       provisioningFile: writeIfGiven(path.join(directory, 'provisioning.yaml'), options.provisioning),
       publicUrl: options.publicUrl,
       insecureNoAuth: options.insecureNoAuth ?? true,
-      shutdownTimeoutMs: 1000,
+      shutdownTimeoutMs: 4_000,
       metrics: options.metrics,
       exportDir: options.exportDir,
     },

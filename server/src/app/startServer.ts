@@ -23,6 +23,7 @@ import { createIsClean } from '../worker/createIsClean';
 import { redrawAtBoundaries } from '../worker/redrawAtBoundaries';
 import { startWorker } from '../worker/startWorker';
 
+import { closeConnections } from './closeConnections';
 import { createListener } from './createListener';
 import { describeStart } from './describeStart';
 import { openStore } from './openStore';
@@ -138,7 +139,8 @@ export async function startServer(
   const metrics = settings.metrics
     ? await startMetrics(settings.metrics, app, routed, store, () => site.drawnAt, knownHosts, awake).catch(
         async (error) => {
-          await app.close();
+          const isClosed = closeConnections(app.server, settings.shutdownTimeoutMs / 2);
+          await app.close().finally(isClosed);
           await database.close();
           throw error;
         }
@@ -165,7 +167,8 @@ export async function startServer(
       await worker.stop();
       redaction.stop();
       await metrics?.stop();
-      await app.close();
+      const isClosed = closeConnections(app.server, settings.shutdownTimeoutMs / 2);
+      await app.close().finally(isClosed);
       await exporter?.stop();
       await database.close();
     },
