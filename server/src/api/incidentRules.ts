@@ -65,7 +65,8 @@ export async function refuseUnknownReferences(
   }
   const affects = given.affects ?? [];
   if (affects.length > 0) {
-    const named = await loadNamed(tx);
+    // Only what is named: a page may have thousands.
+    const named = await loadNamed(tx, [...new Set(affects.flatMap(({ reference, type }) => [reference, type]))]);
     const kinds = [
       { what: 'component', idOf: (impact: ImpactRecord) => impact.reference, field: 'components' },
       { what: 'impact type', idOf: (impact: ImpactRecord) => impact.type, field: 'impactTypes' },

@@ -29,8 +29,11 @@ export async function loadState(db: Db): Promise<StatusState> {
   };
 }
 
-/** Components and impact types, those that were retired apart from the others. */
-export async function loadNamed(db: Db): Promise<Pick<StatusState, 'components' | 'impactTypes' | 'retired'>> {
+/** Components and impact types (all, or `only` those with an id of a list that is not empty), those that were retired apart from the others. */
+export async function loadNamed(
+  db: Db,
+  only?: readonly string[]
+): Promise<Pick<StatusState, 'components' | 'impactTypes' | 'retired'>> {
   const rows = await db
     .selectFrom('provisioned')
     .select(['kind', 'object_id'])
@@ -39,7 +42,7 @@ export async function loadNamed(db: Db): Promise<Pick<StatusState, 'components' 
   const byFile = new Set(rows.map(({ kind, object_id }) => `${kind} ${object_id}`));
   const isRetired = (kind: string) => (row: { id: string; retired_at: string | null }) =>
     row.retired_at !== null || byFile.has(`${kind} ${row.id}`);
-  const [components, impactTypes] = [await loadComponents(db), await loadImpactTypes(db)];
+  const [components, impactTypes] = [await loadComponents(db, only), await loadImpactTypes(db, only)];
   const [gone, offered] = divide(components, isRetired('component'));
   const [goneTypes, offeredTypes] = divide(impactTypes, isRetired('impact type'));
   return {
@@ -54,16 +57,18 @@ function divide<T>(items: readonly T[], isSo: (item: T) => boolean): [T[], T[]] 
   return [items.filter(isSo), items.filter((item) => !isSo(item))];
 }
 
-function loadComponents(db: Db): Promise<ComponentTable[]> {
-  return db.selectFrom('components').selectAll().orderBy('position').orderBy('id').execute();
+function loadComponents(db: Db, only?: readonly string[]): Promise<ComponentTable[]> {
+  const all = db.selectFrom('components').selectAll().orderBy('position').orderBy('id');
+  return (only ? all.where('id', 'in', only) : all).execute();
 }
 
 function toComponent({ id, display_name, labels }: ComponentTable): ComponentRecord {
   return { id, displayName: display_name, labels: parseLabels(labels) };
 }
 
-function loadImpactTypes(db: Db): Promise<ImpactTypeTable[]> {
-  return db.selectFrom('impact_types').selectAll().orderBy('position').orderBy('id').execute();
+function loadImpactTypes(db: Db, only?: readonly string[]): Promise<ImpactTypeTable[]> {
+  const all = db.selectFrom('impact_types').selectAll().orderBy('position').orderBy('id');
+  return (only ? all.where('id', 'in', only) : all).execute();
 }
 
 function toImpactType({ id, display_name, description }: ImpactTypeTable): ImpactTypeRecord {
