@@ -15,6 +15,20 @@ describe('sendTogether', () => {
     expect(sent).toEqual([1, 2]);
   });
 
+  it('sends many in several turns, so that others are heard between them', async () => {
+    const sent: number[] = [];
+    const all = Array.from({ length: 500 }, (_, index) => index);
+    all.forEach((index) => sendTogether(() => sent.push(index)));
+
+    await nextTurn();
+    expect(sent.length).toBeGreaterThan(0);
+    expect(sent.length).toBeLessThan(500);
+    while (sent.length < 500) {
+      await nextTurn();
+    }
+    expect(sent).toEqual(all);
+  });
+
   it('lets who is connecting in first', async () => {
     const server = new EventEmitter();
     acceptFirst(server);

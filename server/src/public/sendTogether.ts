@@ -1,20 +1,21 @@
 import type { EventEmitter } from 'node:events';
 
-/** No answer waits longer than this for others who want to connect. */
+/** No answers wait longer than this for others who want to connect. */
 const PATIENCE_MS = 20;
+/** So many are sent in a turn. With 500 readers a turn in which all are answered is long, and whoever publishes waits for several. */
+const AT_ONCE = 128;
 
 let waiting: Array<() => void> = [];
 let since = 0;
 let hasNewConnection = false;
 
 /**
- * Sends an answer together with all others whose requests came in the same turn of the event loop. Reading all before the first answer
+ * Sends an answer together with others whose requests came in the same turn of the event loop. Reading all before the first answer
  * is written wakes whoever waits for them once instead of once per answer, which is most of what a small answer costs.
  */
 export function sendTogether(send: () => void): void {
   if (waiting.length === 0) {
-    since = performance.now();
-    setImmediate(sendAll);
+    sendSoon();
   }
   waiting.push(send);
 }
@@ -29,13 +30,20 @@ export function acceptFirst(server: EventEmitter): void {
   });
 }
 
-function sendAll(): void {
+function sendSoon(): void {
+  since = performance.now();
+  setImmediate(sendNext);
+}
+
+function sendNext(): void {
   if (hasNewConnection && performance.now() - since < PATIENCE_MS) {
     hasNewConnection = false;
-    setImmediate(sendAll);
+    setImmediate(sendNext);
     return;
   }
-  const now = waiting;
-  waiting = [];
+  const now = waiting.splice(0, AT_ONCE);
+  if (waiting.length > 0) {
+    sendSoon();
+  }
   now.forEach((send) => send());
 }

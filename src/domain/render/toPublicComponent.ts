@@ -6,11 +6,12 @@ import { worstTone } from '../status/worstTone';
 import type { BothLanguages } from '../text/languageMarks';
 import { titleByLanguage } from '../text/titleByLanguage';
 
-import { startOfDay } from './dayStarts';
 import { clip, type Interval, lengthOf, lengthWithout } from './intervals';
 import type { PublicComponent, PublicDay, PublicIncident } from './publicModel';
 
 const MINUTE = 60_000;
+/** What counts against availability. */
+const DISTURBING: readonly Tone[] = ['limited', 'broken'];
 
 /** A time in which an incident impaired one component in one way. */
 export interface Stretch {
@@ -26,11 +27,12 @@ export interface ComponentPast {
   stretches: Stretch[];
 }
 
-/** The days the bars show, and until when. */
-export interface Period {
-  days: readonly string[];
-  timeZone: string;
-  now: number;
+/** A day that the bars show: `YYYY-MM-DD`, and its time, milliseconds since 1970. */
+export interface Day {
+  name: string;
+  from: number;
+  /** When the next one begins; today goes until now. */
+  to: number;
 }
 
 /** By component id, what each incident has done to it. An update that changed the impacts begins a new stretch; what was retracted has done nothing. */
@@ -106,25 +108,19 @@ export function toPublicComponent(
   component: Component,
   pasts: readonly ComponentPast[],
   severities: readonly Severity[],
-  period: Period
+  days: readonly Day[],
+  now: number
 ): PublicComponent {
-  const { days, timeZone, now } = period;
-  const begin = startOfDay(days[0] ?? '1970-01-01', timeZone);
   const stretches = pasts.flatMap((past) => past.stretches);
-  const intervals = (tones: readonly Tone[]): Interval[] =>
-    clip(
-      stretches.filter(({ tone }) => tones.includes(tone)).map(({ from, to }): Interval => [from, to]),
-      begin,
-      now
-    );
-  const disturbed = intervals(['limited', 'broken']);
-  const maintained = intervals(['maintenance']);
-  const counted = now - begin - lengthOf(maintained);
+  const shown = { from: days[0]?.from ?? 0, to: now };
+  const disturbed = intervalsOf(stretches, DISTURBING, shown);
+  const maintained = intervalsOf(stretches, ['maintenance'], shown);
+  const counted = shown.to - shown.from - lengthOf(maintained);
   return {
     name: component.displayName,
     labels: component.labels,
     ...stateNow(component, pasts, severities, now),
-    days: daysOf(stretches, disturbed, maintained, period),
+    days: daysOf(stretches, days),
     availability: counted > 0 ? 1 - lengthWithout(disturbed, maintained) / counted : 1,
   };
 }
@@ -148,38 +144,40 @@ function stateNow(component: Component, pasts: readonly ComponentPast[], severit
 }
 
 /** Only days on which something happened, oldest first. An end at midnight belongs to the day before. */
-function daysOf(
-  stretches: readonly Stretch[],
-  disturbed: readonly Interval[],
-  maintained: readonly Interval[],
-  { days, timeZone, now }: Period
-): PublicDay[] {
+function daysOf(stretches: readonly Stretch[], days: readonly Day[]): PublicDay[] {
   const eventful = stretches.filter(({ tone }) => tone !== 'operational');
   if (eventful.length === 0) {
     return [];
   }
-  return days.flatMap((day, index): PublicDay[] => {
-    const from = startOfDay(day, timeZone);
-    const next = days[index + 1];
-    const to = next === undefined ? now + 1 : startOfDay(next, timeZone);
-    const those = eventful.filter((stretch) => stretch.from < to && (stretch.to > from || isMoment(stretch, from)));
+  return days.flatMap((day): PublicDay[] => {
+    const those = eventful.filter((stretch) => happensOn(stretch, day));
     if (those.length === 0) {
       return [];
     }
-    const inMaintenance = clip(maintained, from, to);
+    const maintained = intervalsOf(those, ['maintenance'], day);
     return [
       {
-        day,
+        day: day.name,
         tone: worstTone(those.map(({ tone }) => tone)),
         titles: [...new Set(those.map(({ title }) => title))],
-        disturbed: lengthWithout(clip(disturbed, from, to), inMaintenance) / MINUTE,
-        maintained: lengthOf(inMaintenance) / MINUTE,
+        disturbed: lengthWithout(intervalsOf(those, DISTURBING, day), maintained) / MINUTE,
+        maintained: lengthOf(maintained) / MINUTE,
       },
     ];
   });
 }
 
 /** What took no time happened on the day it began. */
-function isMoment({ from, to }: Stretch, dayStart: number): boolean {
-  return from >= to && from >= dayStart;
+function happensOn({ from, to }: Stretch, day: Day): boolean {
+  return from < day.to && (to > day.from || (from >= to && from >= day.from));
+}
+
+/** When something was in one of these ways, as far as it lies within a time. */
+function intervalsOf(stretches: readonly Stretch[], tones: readonly Tone[], within: Pick<Day, 'from' | 'to'>) {
+  const those = stretches.filter(({ tone }) => tones.includes(tone));
+  return clip(
+    those.map(({ from, to }): Interval => [from, to]),
+    within.from,
+    within.to
+  );
 }

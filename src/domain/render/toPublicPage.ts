@@ -2,7 +2,7 @@ import type { StatusSnapshot } from '../status/model';
 import { severityTone } from '../status/severityTone';
 import { worstTone } from '../status/worstTone';
 
-import { lastDays } from './dayStarts';
+import { lastDays, startOfDay } from './dayStarts';
 import type { PublicIncident, PublicPage } from './publicModel';
 import { componentPasts, toPublicComponent } from './toPublicComponent';
 import { toPublicIncident } from './toPublicIncident';
@@ -29,9 +29,14 @@ export function toPublicPage(
   }));
   const views = incidents.map(({ view }) => view);
   const days = lastDays(HISTORY_DAYS, now, timeZone);
+  const spans = days.map((name, index) => ({
+    name,
+    from: startOfDay(name, timeZone),
+    to: index + 1 < days.length ? startOfDay(days[index + 1] ?? name, timeZone) : now + 1,
+  }));
   const pasts = componentPasts(incidents, snapshot.severities, now);
   const components = snapshot.components.map((component) =>
-    toPublicComponent(component, pasts.get(component.id) ?? [], snapshot.severities, { days, timeZone, now })
+    toPublicComponent(component, pasts.get(component.id) ?? [], snapshot.severities, spans, now)
   );
   return {
     overall: worstTone(components.map((component) => component.tone)),
