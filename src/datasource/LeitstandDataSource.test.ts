@@ -174,6 +174,23 @@ describe('LeitstandDataSource', () => {
     expect(column(frame, 'state')).toEqual(['limited', 'operational']);
   });
 
+  it('names components that were retired later, asking the server once', async () => {
+    const { source, requests } = make((asked) => {
+      const [path] = asked.path.split('?');
+      if (path === '/components') {
+        return { body: { data: [] } };
+      }
+      return path === '/components/c1' ? { body: { data: { id: 'c1', displayName: 'Old storage' } } } : recorded(asked);
+    });
+    const incidents = { refId: 'A', queryType: 'incidents' } as const;
+    const { data } = await source.query(request(incidents, { ...incidents, refId: 'B', components: 'Old storage' }));
+    expect(data.map((frame) => column(frame, 'components'))).toEqual([
+      ['Old storage', 'Unknown component'],
+      ['Old storage'],
+    ]);
+    expect(requests.filter((path) => path.startsWith('/components/'))).toEqual(['/components/c1', '/components/c2']);
+  });
+
   it('reads the generation of phases that an incident names', async () => {
     const old = (each: StatusRequest) =>
       each.path === '/phases?generation=0'

@@ -17,6 +17,7 @@ import type { Incident, PhaseList } from '../domain/status/model';
 import { phaseName } from '../domain/status/phaseName';
 import { incidentUrl, INCIDENTS_URL } from '../routes';
 import { createReadClient, type ReadClient } from '../status/readClient';
+import { readFormerComponents, type ReadFormer } from '../status/readFormerComponents';
 import type { StatusTransport } from '../status/transport';
 import { componentFilter } from '../ui/componentFilter';
 import { annotationFrame, updateAnnotations, type UpdateRow } from './annotationFrame';
@@ -47,6 +48,7 @@ export class LeitstandDataSource extends DataSourceApi<StatusQuery, StatusOption
     }),
   };
   private readonly client: ReadClient;
+  private readonly readFormer: ReadFormer;
   private readonly keep = shortMemory();
 
   constructor(
@@ -55,6 +57,7 @@ export class LeitstandDataSource extends DataSourceApi<StatusQuery, StatusOption
   ) {
     super(instance);
     this.client = createReadClient(transport);
+    this.readFormer = readFormerComponents(this.client);
     this.variables = new LeitstandVariables(this);
   }
 
@@ -87,13 +90,16 @@ export class LeitstandDataSource extends DataSourceApi<StatusQuery, StatusOption
   private async frame(target: StatusQuery, request: DataQueryRequest<StatusQuery>): Promise<DataFrame> {
     const isWanted = componentFilter(getTemplateSrv().replace(target.components ?? '', request.scopedVars));
     const { layer, queryType = 'incidents' } = target;
-    const components = await this.readComponents();
-    const wanted = components.filter(isWanted);
+    const listed = await this.readComponents();
     if (queryType === 'components') {
+      const wanted = listed.filter(isWanted);
       const shown = layer === undefined ? wanted : wanted.filter((each) => layersOfComponent(each).includes(layer));
       return componentFrame(shown, await this.readSeverities());
     }
     const all = await this.readIncidents(request);
+    // What was retired is not listed, but what happened to it is.
+    const components = [...listed, ...(await this.readFormer(listed, all))];
+    const wanted = components.filter(isWanted);
     const concerned = all.filter(
       (incident) =>
         isMaintenance(incident) === (queryType === 'maintenance') &&

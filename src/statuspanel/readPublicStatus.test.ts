@@ -66,6 +66,22 @@ it('reads the public routes only, anonymously, and updates only of what goes on'
   });
 });
 
+it('still names what was retired', async () => {
+  const { requests, client } = serving();
+  ANSWERS['/components/retired'] = { data: { id: 'retired', displayName: 'Old storage' } };
+  const { retired } = await createPublicReader(
+    {
+      ...client,
+      incidents: async (window) =>
+        (await client.incidents(window)).map((each) => ({ ...each, affects: [{ reference: 'retired', type: 't1' }] })),
+    },
+    false,
+    clock
+  )();
+  expect(retired?.components.map(({ displayName }) => displayName)).toEqual(['Old storage']);
+  expect(requests.filter(({ path }) => path === '/components/retired')).toHaveLength(1);
+});
+
 it('reads the updates of what is over once, for the strip', async () => {
   const { requests, client } = serving();
   const read = createPublicReader(client, true, clock);

@@ -1,6 +1,7 @@
 import { isActive } from '../domain/status/isActive';
 import type { Incident, IncidentUpdate, StatusSnapshot } from '../domain/status/model';
 import type { ReadClient } from '../status/readClient';
+import { readFormerComponents } from '../status/readFormerComponents';
 
 const DAY_MS = 86_400_000;
 /** Maintenance is announced this far ahead. */
@@ -37,6 +38,7 @@ export function createPublicReader(
   withPast: boolean,
   clock: () => number = Date.now
 ): () => Promise<StatusSnapshot> {
+  const readFormer = readFormerComponents(client);
   const pasts = new Map<string, IncidentUpdate[]>();
 
   return async () => {
@@ -63,6 +65,7 @@ export function createPublicReader(
       updates[incident.id] = read;
     });
     components.sort((a, b) => a.displayName.localeCompare(b.displayName));
-    return { components, impactTypes: [], severities, phases: [phases], incidents, updates };
+    const retired = { components: await readFormer(components, incidents), impactTypes: [] };
+    return { components, impactTypes: [], retired, severities, phases: [phases], incidents, updates };
   };
 }
