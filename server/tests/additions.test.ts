@@ -1,6 +1,6 @@
 import { PROVISIONING } from './provisioning';
 import { startTestServer, type TestServer } from './testServer';
-import { startIssuer, type TestIssuer } from './tokens';
+import { startIssuer, type TestIssuer, trusting } from './tokens';
 
 const RULE = {
   id: 'osd',
@@ -26,13 +26,9 @@ describe('what the server adds to the SCS API', () => {
     server = await startTestServer({
       insecureNoAuth: false,
       provisioning: PROVISIONING + MAPPING,
-      config: `
-auth:
-  issuers:
-    - issuer: ${issuer.url}
-      audience: leitstand-status
-      roles: [{ claim: role, value: admin, role: admin }, { claim: role, value: publisher, role: publisher }]
-cors: { origins: ['https://grafana.example.org'] }
+      config:
+        trusting(issuer, 'admin', 'publisher') +
+        `cors: { origins: ['https://grafana.example.org'] }
 `,
     });
   });

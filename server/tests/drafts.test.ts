@@ -1,7 +1,7 @@
 import { startPostgres, type TestCluster } from './postgres';
 import { PROVISIONING } from './provisioning';
 import { startTestServer, type TestServer } from './testServer';
-import { startIssuer, type TestIssuer } from './tokens';
+import { startIssuer, type TestIssuer, trusting } from './tokens';
 
 jest.setTimeout(60_000);
 
@@ -26,13 +26,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('drafts on %s', (engine) => {
       databaseUrl: await cluster?.createDatabase(),
       insecureNoAuth: false,
       provisioning: PROVISIONING,
-      config: `
-auth:
-  issuers:
-    - issuer: ${issuer.url}
-      audience: leitstand-status
-      roles: [{ claim: role, value: viewer, role: viewer }, { claim: role, value: drafter, role: drafter }]
-`,
+      config: trusting(issuer, 'viewer', 'drafter'),
     });
   });
   afterAll(async () => {

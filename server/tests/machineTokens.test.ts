@@ -8,7 +8,7 @@ import { hashSecret } from '../src/auth/machine/tokenText';
 import { startPostgres, type TestCluster } from './postgres';
 import { PROVISIONING } from './provisioning';
 import { startTestServer, type TestServer } from './testServer';
-import { startIssuer, type TestIssuer } from './tokens';
+import { startIssuer, type TestIssuer, trusting } from './tokens';
 
 jest.setTimeout(60_000);
 
@@ -36,13 +36,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('machine tokens on %s', (engine
       databaseUrl,
       insecureNoAuth: false,
       provisioning: PROVISIONING,
-      config: `
-auth:
-  issuers:
-    - issuer: ${issuer.url}
-      audience: leitstand-status
-      roles: [{ claim: role, value: admin, role: admin }, { claim: role, value: publisher, role: publisher }]
-`,
+      config: trusting(issuer, 'admin', 'publisher'),
     });
   });
   afterAll(async () => {

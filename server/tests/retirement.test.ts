@@ -1,7 +1,7 @@
 import { startPostgres, type TestCluster } from './postgres';
 import { PROVISIONING } from './provisioning';
 import { type Json, startTestServer, type TestServer } from './testServer';
-import { startIssuer } from './tokens';
+import { startIssuer, trusting } from './tokens';
 
 jest.setTimeout(60_000);
 
@@ -149,13 +149,7 @@ it('only admins retire, whoever may read drafts may read what was retired, and /
   const server = await startTestServer({
     insecureNoAuth: false,
     provisioning: PROVISIONING,
-    config: `
-auth:
-  issuers:
-    - issuer: ${issuer.url}
-      audience: leitstand-status
-      roles: [{ claim: role, value: viewer, role: viewer }, { claim: role, value: publisher, role: publisher }, { claim: role, value: admin, role: admin }]
-`,
+    config: trusting(issuer, 'viewer', 'publisher', 'admin'),
   });
   const id = (await server.call('GET', '/components')).body.at('data', 0, 'id').string;
   const statuses: Record<string, number[]> = {};

@@ -23,6 +23,18 @@ export interface TestIssuer {
   stop: () => Promise<void>;
 }
 
+/** A configuration that trusts an issuer's tokens for `leitstand-status`; their claim `role` names one of these roles. */
+export function trusting(issuer: TestIssuer, ...roles: string[]): string {
+  const list = roles.map((role) => `{ claim: role, value: ${role}, role: ${role} }`).join(', ');
+  return `
+auth:
+  issuers:
+    - issuer: ${issuer.url}
+      audience: leitstand-status
+      roles: [${list}]
+`;
+}
+
 /** A login provider's public side (discovery and keys) on a free port, with a key to sign with. */
 export async function startIssuer(alg: 'RS256' | 'ES256' = 'RS256'): Promise<TestIssuer> {
   let generation = 0;

@@ -1,6 +1,7 @@
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox';
 
 import type { AlertLink } from '../../../src/domain/status/access';
+import { linkAlerts } from '../store/linkAlerts';
 import { parseLabels } from '../store/parseLabels';
 import { showStoredTime, storedNow } from '../store/storedTime';
 
@@ -57,25 +58,18 @@ export function alertRoutes(context: ApiContext): FastifyPluginAsyncTypebox {
       },
       async (request, reply) => {
         const id = parseId(request.params.id, 'incidentId');
-        const linked_at = storedNow();
-        const rows = request.body.map((alert) => ({
-          incident_id: id,
-          alert_key: alert.key,
-          name: alert.name,
-          labels: JSON.stringify(alert.labels),
-          starts_at: parseTime(alert.startsAt, 'startsAt'),
-          linked_at,
+        const alerts = request.body.map(({ key, name, labels, startsAt }) => ({
+          key,
+          name,
+          labels: JSON.stringify(labels),
+          starts_at: parseTime(startsAt, 'startsAt'),
         }));
         return commit(context, request, reply, {}, async (tx) => {
           const incident = await tx.selectFrom('incidents').select('id').where('id', '=', id).executeTakeFirst();
           if (!incident) {
             throw notFound('There is no such incident.');
           }
-          await tx
-            .insertInto('alert_links')
-            .values(rows)
-            .onConflict((conflict) => conflict.columns(['incident_id', 'alert_key']).doNothing())
-            .execute();
+          await linkAlerts(tx, id, alerts, storedNow());
           return { status: 204 };
         });
       }

@@ -3,7 +3,7 @@ import { parseLabels } from '../store/parseLabels';
 import type { Db } from '../store/schema';
 import { showStoredTime } from '../store/storedTime';
 
-import { chunks } from './chunks';
+import { chunks } from '../store/chunks';
 
 /** More alerts of one draft are counted, not listed. */
 const MAX_LISTED = 500;

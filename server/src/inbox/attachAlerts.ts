@@ -5,12 +5,13 @@ import type { StatusSnapshot } from '../../../src/domain/status/model';
 import type { Actor } from '../audit/actor';
 import { recordWrite } from '../audit/recordWrite';
 import type { ReceivedAlertTable } from '../store/alertInputTables';
+import { chunks } from '../store/chunks';
+import { linkAlerts } from '../store/linkAlerts';
 import { parseLabels } from '../store/parseLabels';
 import type { Tx } from '../store/schema';
 import { storedNow } from '../store/storedTime';
 import type { AwakeSettings } from '../worker/awakeSettings';
 
-import { chunks } from './chunks';
 import { componentsInMaintenance } from './componentsInMaintenance';
 import { createAlertDraft } from './createAlertDraft';
 import { type OpenLink, openIncidentLinks } from './openIncidentLinks';
@@ -100,23 +101,7 @@ async function linkToIncident(
   alerts: readonly ReceivedAlertTable[],
   { actor, now }: DraftingContext
 ): Promise<void> {
-  const linked_at = storedNow(now);
-  for (const some of chunks(alerts)) {
-    await tx
-      .insertInto('alert_links')
-      .values(
-        some.map(({ key, name, labels, starts_at }) => ({
-          incident_id: incident,
-          alert_key: key,
-          name,
-          labels,
-          starts_at,
-          linked_at,
-        }))
-      )
-      .onConflict((conflict) => conflict.columns(['incident_id', 'alert_key']).doNothing())
-      .execute();
-  }
+  await linkAlerts(tx, incident, alerts, storedNow(now));
   await recordWrite(tx, actor, {
     operation: 'incidents.alerts.create',
     object: `/incidents/${incident}/alerts`,

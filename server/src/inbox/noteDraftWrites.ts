@@ -1,3 +1,4 @@
+import { linkAlerts } from '../store/linkAlerts';
 import type { Tx } from '../store/schema';
 import { storedNow } from '../store/storedTime';
 
@@ -41,11 +42,5 @@ export async function noteDraftGone(tx: Tx, id: string): Promise<void> {
       .execute();
     return;
   }
-  for (const { key, name, labels, starts_at } of alerts) {
-    await tx
-      .insertInto('alert_links')
-      .values({ incident_id: published.id, alert_key: key, name, labels, starts_at, linked_at: now })
-      .onConflict((conflict) => conflict.columns(['incident_id', 'alert_key']).doNothing())
-      .execute();
-  }
+  await linkAlerts(tx, published.id, alerts, now);
 }

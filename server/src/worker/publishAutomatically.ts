@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { MappingDocument } from '../../../src/domain/mapping/model';
 import { asList, asNumber, asString, isRecord } from '../../../src/domain/parse/narrow';
 import { recordWrite } from '../audit/recordWrite';
-import { chunks } from '../inbox/chunks';
+import { linkAlerts } from '../store/linkAlerts';
 import { nextPosition } from '../store/nextPosition';
 import type { Tx } from '../store/schema';
 import type { StatusStore } from '../store/statusStore';
@@ -119,7 +119,7 @@ async function publishDraft(tx: Tx, draftId: string, id: string, content: Comple
       severity: content.severity,
     })
     .execute();
-  await linkAlerts(tx, draftId, id, now);
+  await linkAlerts(tx, id, await alertsOf(tx, draftId), storedNow(now));
   await tx.deleteFrom('drafts').where('id', '=', draftId).execute();
   const actor = { ...WORKER, name: `Mapping rule ${draft.rule}, without review` };
   await recordWrite(tx, actor, {
@@ -131,26 +131,11 @@ async function publishDraft(tx: Tx, draftId: string, id: string, content: Comple
   return true;
 }
 
-async function linkAlerts(tx: Tx, draftId: string, incident: string, now: number): Promise<void> {
-  const alerts = await tx
+function alertsOf(tx: Tx, draftId: string) {
+  return tx
     .selectFrom('draft_alerts')
     .innerJoin('received_alerts', 'received_alerts.key', 'draft_alerts.alert_key')
     .select(['key', 'name', 'labels', 'starts_at'])
     .where('draft_id', '=', draftId)
     .execute();
-  for (const some of chunks(alerts)) {
-    await tx
-      .insertInto('alert_links')
-      .values(
-        some.map(({ key, name, labels, starts_at }) => ({
-          incident_id: incident,
-          alert_key: key,
-          name,
-          labels,
-          starts_at,
-          linked_at: storedNow(now),
-        }))
-      )
-      .execute();
-  }
 }

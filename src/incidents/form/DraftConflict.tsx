@@ -11,6 +11,7 @@ import { asIs } from '../../words/asIs';
 import type { DraftWords } from '../drafts/draft';
 import { mergeWords, WORD_PARTS, type Side, type WordPart } from '../drafts/mergeWords';
 import type { ServerDraft } from '../drafts/serverDraft';
+import { wordsIn } from './lintDraft';
 
 interface Props {
   mine: DraftWords;
@@ -41,13 +42,10 @@ const partName = (part: WordPart): string => {
 const show = (part: WordPart, words: DraftWords, snapshot: StatusSnapshot): string => {
   switch (part) {
     case 'title.en':
-      return words.title.en;
     case 'title.de':
-      return words.title.de;
     case 'text.en':
-      return words.text.en;
     case 'text.de':
-      return words.text.de;
+      return wordsIn(words, part);
     case 'affects':
       return words.affects
         .map(({ component, type, severity }) => {

@@ -25,6 +25,7 @@ import { lastPhase } from '../update/phases';
 import { describeProblem } from './describeProblem';
 import { DraftActions } from './DraftActions';
 import { DraftConflict } from './DraftConflict';
+import { getFormStyles } from './formStyles';
 import { ImpactFields } from './ImpactFields';
 import { CheckedWords } from './CheckedWords';
 import { lintDraft } from './lintDraft';
@@ -260,32 +261,10 @@ export function DraftForm(props: DraftFormProps) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  layout: css({
-    display: 'grid',
-    gap: theme.spacing(2, 3),
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gridTemplateAreas: '"fields" "preview" "actions"',
-    [theme.breakpoints.up('lg')]: {
-      gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
-      gridTemplateAreas: '"fields preview" "actions preview"',
-      gridTemplateRows: '1fr auto',
-    },
-  }),
+  ...getFormStyles(theme),
   previewFirst: css({
     [theme.breakpoints.down('lg')]: { gridTemplateAreas: '"preview" "fields" "actions"' },
   }),
-  fields: css({ gridArea: 'fields' }),
   undo: css({ marginBottom: theme.spacing(2) }),
   correction: css({ marginBottom: theme.spacing(2) }),
-  preview: css({ gridArea: 'preview', display: 'flex', flexDirection: 'column', '> *': { flexGrow: 1 } }),
-  // Publishing stays in sight: in a modal the form is longer than the window.
-  actions: css({
-    gridArea: 'actions',
-    position: 'sticky',
-    bottom: 0,
-    zIndex: 1,
-    padding: theme.spacing(1, 0),
-    background: theme.colors.background.primary,
-    borderTop: `1px solid ${theme.colors.border.weak}`,
-  }),
 });

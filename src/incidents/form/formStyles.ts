@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 
-/** Fields and preview side by side where there is room; the button stays in sight. */
+/** Fields and preview side by side where there is room; the button stays in sight: in a modal the form is longer than the window. */
 export function getFormStyles(theme: GrafanaTheme2) {
   return {
     layout: css({
@@ -33,6 +33,7 @@ export function getFormStyles(theme: GrafanaTheme2) {
       zIndex: 1,
       padding: theme.spacing(1, 0),
       background: theme.colors.background.primary,
+      borderTop: `1px solid ${theme.colors.border.weak}`,
     }),
   };
 }
