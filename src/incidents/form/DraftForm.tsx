@@ -35,6 +35,7 @@ import { PublishedNotice } from './PublishedNotice';
 import { ReadyTextField } from './ReadyTextField';
 import { RestoredNotice } from './RestoredNotice';
 import { ReviewRequested } from './ReviewRequested';
+import { SendForm } from './SendForm';
 import { SharedNotice } from './SharedNotice';
 import { TimeFields } from './TimeFields';
 import { useDraft } from './useDraft';
@@ -149,20 +150,11 @@ export function DraftForm(props: DraftFormProps) {
   const { proposal } = proposed;
   const [impact] = draft.affects;
   return (
-    <form
+    <SendForm
       className={cx(styles.layout, isReady && styles.previewFirst)}
       data-testid={testIds.draft.form}
       noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault();
-          void submit();
-        }
-      }}
+      onSend={() => void submit()}
     >
       <div className={styles.fields}>
         <RestoredNotice restoredAt={restoredAt} onStartOver={startOver} />
@@ -256,7 +248,7 @@ export function DraftForm(props: DraftFormProps) {
         />
         <SharedNotice state={shared.state} home={home?.kind} />
       </div>
-    </form>
+    </SendForm>
   );
 }
 

@@ -14,6 +14,7 @@ import { joinLanguages } from '../../domain/text/joinLanguages';
 import { componentLabel } from '../form/componentLabel';
 import { getFormStyles } from '../form/formStyles';
 import { RestoredNotice } from '../form/RestoredNotice';
+import { SendForm } from '../form/SendForm';
 import type { Kept } from '../drafts/keptInBrowser';
 import type { PublishAttempt } from '../drafts/draft';
 import { ErrorNotice } from '../messages/ErrorNotice';
@@ -161,20 +162,11 @@ export function MaintenanceForm(props: MaintenanceFormProps) {
   };
 
   return (
-    <form
+    <SendForm
       className={styles.layout}
       data-testid="leitstand maintenance form"
       noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault();
-          void submit();
-        }
-      }}
+      onSend={() => void submit()}
     >
       <div className={styles.fields}>
         <h2 className={styles.hidden}>{t('maintenance.form', 'What, where and when')}</h2>
@@ -281,6 +273,6 @@ export function MaintenanceForm(props: MaintenanceFormProps) {
           )}
         </Stack>
       </div>
-    </form>
+    </SendForm>
   );
 }

@@ -11,6 +11,7 @@ import type { BothLanguages } from '../../domain/text/languageMarks';
 import type { Kept } from '../drafts/keptInBrowser';
 import { CheckedWords } from '../form/CheckedWords';
 import { lintDraft } from '../form/lintDraft';
+import { SendForm } from '../form/SendForm';
 import { useNow } from '../maintenance/useNow';
 import { ErrorNotice } from '../messages/ErrorNotice';
 import { textForUser } from '../messages/inUserLanguage';
@@ -93,20 +94,7 @@ export function Composer({
   };
 
   return (
-    <form
-      aria-label={t('update.form', 'Post an update')}
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault();
-          submit();
-        }
-      }}
-    >
+    <SendForm aria-label={t('update.form', 'Post an update')} className={styles.form} onSend={submit}>
       <PostedNotice done={composer.done} />
       {!composer.isKept && (
         <Alert
@@ -203,7 +191,7 @@ export function Composer({
         </Stack>
       </div>
       {preview?.(draft)}
-    </form>
+    </SendForm>
   );
 }
 

@@ -2,7 +2,8 @@ import React, { useId } from 'react';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Button, Field, Input, Stack, useStyles2 } from '@grafana/ui';
+import { Field, Input, useStyles2 } from '@grafana/ui';
+import { SaveButtons } from './SaveButtons';
 import { useKeptForm } from './useKeptForm';
 
 /** What forms of entries are given; `T` is what is saved. */
@@ -64,14 +65,7 @@ export function EntryForm<T extends { displayName: string }>(props: Props<T>) {
         />
       </Field>
       {children(form.value, form.change)}
-      <Stack gap={1}>
-        <Button type="submit" size="sm" disabled={isSaving || isNameless}>
-          {isSaving ? t('catalogue.saving', 'Saving…') : saveText}
-        </Button>
-        <Button type="button" size="sm" variant="secondary" onClick={close}>
-          {t('catalogue.cancel', 'Cancel')}
-        </Button>
-      </Stack>
+      <SaveButtons text={saveText} isSaving={isSaving} isSound={!isNameless} onCancel={close} />
     </form>
   );
 }

@@ -2,10 +2,11 @@ import React, { useState } from 'react';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Alert, Button, IconButton, Input, Stack, Text, useStyles2 } from '@grafana/ui';
+import { Alert, Button, IconButton, Input, Text, useStyles2 } from '@grafana/ui';
 import { asList, asString } from '../../domain/parse/narrow';
 import { asIs } from '../../words/asIs';
 import { OfFile } from './OfFile';
+import { SaveButtons } from './SaveButtons';
 import { Section } from './Section';
 import type { SectionProps } from './sectionProps';
 import { useKeptForm } from './useKeptForm';
@@ -185,14 +186,12 @@ function PhasesForm({ initial, isSaving, onSave, onClose }: FormProps) {
           {t('catalogue.phase.add', 'Add a phase')}
         </Button>
       </div>
-      <Stack gap={1}>
-        <Button type="submit" size="sm" disabled={isSaving || isUnsound}>
-          {isSaving ? t('catalogue.saving', 'Saving…') : t('catalogue.phases-save', 'Make this the new generation')}
-        </Button>
-        <Button type="button" size="sm" variant="secondary" onClick={close}>
-          {t('catalogue.cancel', 'Cancel')}
-        </Button>
-      </Stack>
+      <SaveButtons
+        text={t('catalogue.phases-save', 'Make this the new generation')}
+        isSaving={isSaving}
+        isSound={!isUnsound}
+        onCancel={close}
+      />
     </form>
   );
 }

@@ -10,6 +10,7 @@ import { BandFields } from './BandFields';
 import { bindingFile } from './bindingFile';
 import type { CatalogueClient, Meant } from './catalogueClient';
 import { OfFile } from './OfFile';
+import { SaveButtons } from './SaveButtons';
 import { Section } from './Section';
 import type { SectionProps } from './sectionProps';
 import { useKeptForm } from './useKeptForm';
@@ -145,12 +146,12 @@ function BandsForm({ initial, isSaving, onSave, onClose }: FormProps) {
           )}
         />
       )}
-      <Button type="submit" size="sm" disabled={isSaving || !isSound}>
-        {isSaving ? t('catalogue.saving', 'Saving…') : t('catalogue.severities-save', 'Save the bands')}
-      </Button>{' '}
-      <Button type="button" size="sm" variant="secondary" onClick={close}>
-        {t('catalogue.cancel', 'Cancel')}
-      </Button>
+      <SaveButtons
+        text={t('catalogue.severities-save', 'Save the bands')}
+        isSaving={isSaving}
+        isSound={isSound}
+        onCancel={close}
+      />
     </form>
   );
 }
