@@ -1,9 +1,8 @@
 import type { AlertDraftTable } from '../store/alertInputTables';
+import { chunks } from '../store/chunks';
 import { parseLabels } from '../store/parseLabels';
 import type { Db } from '../store/schema';
 import { showStoredTime } from '../store/storedTime';
-
-import { chunks } from '../store/chunks';
 
 /** More alerts of one draft are counted, not listed. */
 const MAX_LISTED = 500;

@@ -1,7 +1,6 @@
 import type { ReceivedAlertTable } from '../store/alertInputTables';
-import type { Db, Tx } from '../store/schema';
-
 import { chunks } from '../store/chunks';
+import type { Db, Tx } from '../store/schema';
 
 /** What is known of alerts, by key. */
 export async function loadReceived(db: Db, keys: readonly string[]): Promise<Map<string, ReceivedAlertTable>> {
