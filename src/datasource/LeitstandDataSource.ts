@@ -9,7 +9,7 @@ import {
   type MetricFindValue,
   type TestDataSourceResponse,
 } from '@grafana/data';
-import { getTemplateSrv } from '@grafana/runtime';
+import { config, getTemplateSrv } from '@grafana/runtime';
 import { isOfLayer } from '../domain/layers/isOfLayer';
 import { layersOfComponent } from '../domain/layers/layersOfComponent';
 import { isMaintenance } from '../domain/status/isMaintenance';
@@ -23,6 +23,7 @@ import { componentFilter } from '../ui/componentFilter';
 import { annotationFrame, updateAnnotations, type UpdateRow } from './annotationFrame';
 import { componentFrame } from './componentFrame';
 import { explainConnection } from './explainConnection';
+import { forReader } from './forReader';
 import { incidentFacts, type IncidentFacts, type Vocabulary } from './incidentFacts';
 import { incidentFrame } from './incidentFrame';
 import { LeitstandVariables } from './LeitstandVariables';
@@ -140,14 +141,17 @@ export class LeitstandDataSource extends DataSourceApi<StatusQuery, StatusOption
       newest.map(async (each) => {
         const { id, updates } = each.incident;
         const list = await this.keep(`updates ${id} ${updates.join()}`, SAME_MOMENT_MS, () => this.client.updates(id));
-        return list.map((update): UpdateRow => ({
-          facts: each,
-          order: update.order,
-          title: update.displayName,
-          text: update.description,
-          phase: phaseName(phases, update.phase),
-          time: Date.parse(update.createdAt),
-        }));
+        return list.map((update): UpdateRow => {
+          const said = forReader(update, config.bootData.user.language);
+          return {
+            facts: each,
+            order: update.order,
+            title: said.displayName,
+            text: said.description,
+            phase: phaseName(phases, update.phase),
+            time: Date.parse(update.createdAt),
+          };
+        });
       })
     );
     return rows.flat().filter(({ time }) => time >= range.from.valueOf() && time <= range.to.valueOf());
@@ -176,6 +180,9 @@ export class LeitstandDataSource extends DataSourceApi<StatusQuery, StatusOption
   private readIncidents({ range }: DataQueryRequest<StatusQuery>): Promise<Incident[]> {
     const window = { start: range.from.toDate(), end: range.to.toDate() };
     const name = `incidents ${window.start.getTime()} ${window.end.getTime()}`;
-    return this.keep(name, SAME_MOMENT_MS, () => this.client.incidents(window));
+    return this.keep(name, SAME_MOMENT_MS, async () => {
+      const incidents = await this.client.incidents(window);
+      return incidents.map((incident) => forReader(incident, config.bootData.user.language));
+    });
   }
 }

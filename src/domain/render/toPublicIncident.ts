@@ -12,7 +12,7 @@ import type {
 } from '../status/model';
 import { phaseName } from '../status/phaseName';
 import { severityBand } from '../status/severityBand';
-import { severityTone } from '../status/severityTone';
+import { severityTone, type Tone } from '../status/severityTone';
 
 import type { PublicAmendment, PublicImpact, PublicIncident, PublicUpdate } from './publicModel';
 
@@ -44,7 +44,7 @@ export function toPublicIncident(
     beganAt: incident.beganAt,
     endedAt: incident.endedAt,
     impacts: toPublicImpacts(incident.affects, vocabulary),
-    tone: incidentTone(vocabulary.severities, known(incident.affects, vocabulary)),
+    tone: toneOf(incident, vocabulary),
     updates: isRetracted
       ? []
       : updates
@@ -91,6 +91,12 @@ function toPublicImpacts(affects: readonly Impact[], vocabulary: Vocabulary): Pu
     band: severityBand(vocabulary.severities, severity),
     tone: severityTone(vocabulary.severities, severity),
   }));
+}
+
+/** Of a maintenance whose components are not known (yet) only that it is one. */
+function toneOf(incident: PresentableIncident, vocabulary: Vocabulary): Tone {
+  const affects = known(incident.affects, vocabulary);
+  return affects.length === 0 && isMaintenance(incident) ? 'maintenance' : incidentTone(vocabulary.severities, affects);
 }
 
 /** A component that is not there (any more) has no name for the public. */

@@ -138,6 +138,15 @@ describe('what stands where', () => {
       ['2026-05-01', [past.id]],
     ]);
   });
+
+  it('a maintenance of nothing that is known (yet) looks like one, an incident of that kind like nothing known', () => {
+    const of = (severity: number) => ({
+      ...made('2026-05-10T11:00:00Z', null, severity),
+      affects: [{ reference: 'gone', type: 't', severity }],
+    });
+    expect(view([of(0)]).maintenance.map(({ tone }) => tone)).toEqual(['maintenance']);
+    expect(view([of(90)]).current.map(({ tone }) => tone)).toEqual(['unknown']);
+  });
 });
 
 describe('impacts that change with an update', () => {

@@ -7,6 +7,7 @@ import { incidentTone } from '../../domain/status/incidentTone';
 import type { Incident, StatusSnapshot } from '../../domain/status/model';
 import { phaseName } from '../../domain/status/phaseName';
 import type { ServerDraft } from '../../incidents/drafts/serverDraft';
+import { titleForUser, userLanguage } from '../../incidents/messages/inUserLanguage';
 import type { Reading } from '../../polling/pollingStore';
 import { incidentUrl, INBOX_URL } from '../../routes';
 import { toneLabel } from '../../ui/toneLabel';
@@ -93,7 +94,7 @@ export function AlertList({ alerts, isKnown, mayDraft, onDraft }: AlertListProps
             </div>
             {incident ? (
               <TextLink href={locationUtil.assureBaseUrl(incidentUrl(incident.id))} inline={false} variant="bodySmall">
-                {t('desk.published', 'Published: {{title}}', { title: incident.displayName, ...asIs })}
+                {t('desk.published', 'Published: {{title}}', { title: titleForUser(incident), ...asIs })}
               </TextLink>
             ) : (
               <Button
@@ -135,7 +136,7 @@ export function IncidentList({ incidents, snapshot }: { incidents: Incident[]; s
               <div className={styles.what}>
                 <div className={styles.words}>
                   <TextLink href={locationUtil.assureBaseUrl(incidentUrl(incident.id))} inline={false}>
-                    {incident.displayName || t('desk.untitled', 'Untitled')}
+                    {titleForUser(incident) || t('desk.untitled', 'Untitled')}
                   </TextLink>
                   <p className={styles.note}>
                     {phase} {incident.beganAt && <>· {ago(incident.beganAt)}</>}
@@ -173,7 +174,11 @@ export function DraftList({ reading, mayDraft, onOpen }: DraftListProps) {
       )}
       <ul className={styles.list}>
         {drafts.slice(0, MOST_LINES).map((draft) => {
-          const title = draft.words.title.en || draft.words.title.de || t('desk.untitled', 'Untitled');
+          const title =
+            draft.words.title[userLanguage()] ||
+            draft.words.title.en ||
+            draft.words.title.de ||
+            t('desk.untitled', 'Untitled');
           return (
             <li key={draft.id} className={styles.line}>
               <div className={styles.what}>

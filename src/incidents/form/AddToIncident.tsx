@@ -5,7 +5,6 @@ import { Alert, Button, Checkbox, LinkButton, Stack, Text } from '@grafana/ui';
 import type { Inventory } from '../../domain/redaction/inventory';
 import { phaseName } from '../../domain/status/phaseName';
 import type { Impact, Incident, StatusSnapshot } from '../../domain/status/model';
-import { inLanguage } from '../../domain/text/inLanguage';
 import { joinLanguages, type SplitTexts } from '../../domain/text/joinLanguages';
 import { incidentUrl } from '../../routes';
 import type { LinkedAlert } from '../../status/statusClient';
@@ -14,6 +13,7 @@ import { asIs } from '../../words/asIs';
 import type { DraftImpact } from '../drafts/draft';
 import { describeFailure } from '../messages/describeFailure';
 import { ErrorNotice } from '../messages/ErrorNotice';
+import { titleForUser } from '../messages/inUserLanguage';
 import { isRedactionRefusal } from '../messages/isRedactionRefusal';
 import { PublicPreview } from '../preview/PublicPreview';
 import type { Addition } from '../usecases/addToIncident';
@@ -73,7 +73,7 @@ export function AddToIncident(props: Props) {
   const [error, setError] = useState<unknown>();
   const [done, setDone] = useState<{ linked: boolean }>();
 
-  const title = inLanguage({ title: incident.displayName, text: incident.description }, 'en').title;
+  const title = titleForUser(incident);
   const added = useMemo(() => newImpacts(affects, incident), [affects, incident]);
   const addedNames = added.map(({ reference }) => {
     const component = snapshot.components.find(({ id }) => id === reference);

@@ -3,9 +3,9 @@ import { dateTimeFormat, locationUtil } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Alert, LinkButton } from '@grafana/ui';
 import type { Incident } from '../../domain/status/model';
-import { inLanguage } from '../../domain/text/inLanguage';
 import { incidentUrl } from '../../routes';
 import { asIs } from '../../words/asIs';
+import { titleForUser } from '../messages/inUserLanguage';
 
 interface Props {
   maintenance: Incident;
@@ -13,7 +13,7 @@ interface Props {
 
 /** Customers know already that this is being worked on. */
 export function CoveredNotice({ maintenance }: Props) {
-  const { title } = inLanguage({ title: maintenance.displayName, text: maintenance.description }, 'en');
+  const title = titleForUser(maintenance);
   return (
     <Alert
       severity="info"

@@ -2,8 +2,8 @@ import React from 'react';
 import { t } from '@grafana/i18n';
 import { Alert, Button } from '@grafana/ui';
 import type { Incident } from '../../domain/status/model';
-import { inLanguage } from '../../domain/text/inLanguage';
 import { asIs } from '../../words/asIs';
+import { titleForUser } from '../messages/inUserLanguage';
 
 interface Props {
   incident: Incident;
@@ -14,7 +14,7 @@ interface Props {
 
 /** An incident about the same is open: it may be the better place for what is written here. */
 export function OpenIncidentNotice({ incident, isSameAlert, onAdd }: Props) {
-  const { title } = inLanguage({ title: incident.displayName, text: incident.description }, 'en');
+  const title = titleForUser(incident);
   return (
     <Alert
       severity={isSameAlert ? 'warning' : 'info'}

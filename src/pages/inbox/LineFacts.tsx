@@ -47,7 +47,7 @@ export function LineFacts({ row: { alert, incident, maintenance, silences, draft
           <TextLink
             href={locationUtil.assureBaseUrl(incidentUrl(maintenance.id))}
             variant="bodySmall"
-            title={maintenance.displayName}
+            title={titleForUser(maintenance)}
           >
             {coveredWords(maintenance, at)}
           </TextLink>

@@ -13,6 +13,7 @@ import { incidentTone } from '../../domain/status/incidentTone';
 import { isActive } from '../../domain/status/isActive';
 import { isMaintenance } from '../../domain/status/isMaintenance';
 import type { StatusSnapshot } from '../../domain/status/model';
+import { titleForUser } from '../../incidents/messages/inUserLanguage';
 import { INCIDENTS_WRITE } from '../../permissions';
 import { draftUrl, incidentUrl, layerInboxUrl } from '../../routes';
 import { useStatusSnapshot } from '../../status/useStatusSnapshot';
@@ -131,7 +132,7 @@ function ToldIncident({
       )}
       <span>{kind}:</span>
       <TextLink href={incidentUrl(incident.id)} inline>
-        {incident.displayName}
+        {titleForUser(incident)}
       </TextLink>
       <span className={styles.quiet}>{since}</span>
     </li>
