@@ -29,11 +29,10 @@ export const getDeskStyles = (theme: GrafanaTheme2) => ({
     display: 'flex',
     alignItems: 'flex-start',
     gap: theme.spacing(1),
-    flex: '1 1 14em',
+    flex: '1 1 20em',
     minWidth: 0,
-    overflowWrap: 'anywhere',
   }),
-  words: css({ minWidth: 0 }),
+  words: css({ minWidth: 0, overflowWrap: 'anywhere' }),
   note: css({ margin: 0, color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
   modal: css({ width: 'min(1200px, 96vw)' }),
   gap: css({
