@@ -36,7 +36,8 @@ export function createReadClient(transport: StatusTransport): ReadClient {
     components: async (at) => parseList(await get(`/components?at=${at.toISOString()}`), parseComponent),
     component: async (id) => {
       const answer = await ask(`/components/${encodeURIComponent(id)}`);
-      return answer.status === 404 ? undefined : parseComponent(dataOf(bodyOf(answer)));
+      // A gateway in front of a reference server may refuse it.
+      return [403, 404, 405].includes(answer.status) ? undefined : parseComponent(dataOf(bodyOf(answer)));
     },
     severities: async () => parseList(await get('/severities'), parseSeverity),
     phases: async (generation) =>

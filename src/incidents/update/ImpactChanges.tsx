@@ -3,6 +3,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Button, Combobox, RadioButtonGroup, Stack, useStyles2 } from '@grafana/ui';
+import { findComponent } from '../../domain/status/findComponent';
 import { severityBand } from '../../domain/status/severityBand';
 import type { Impact, StatusSnapshot } from '../../domain/status/model';
 import { componentLabel } from '../form/componentLabel';
@@ -155,9 +156,9 @@ function AddImpact({
   );
 }
 
-const nameOf = ({ reference }: Impact, { components, retired }: Props['snapshot']): string => {
-  const component = [...components, ...(retired?.components ?? [])].find(({ id }) => id === reference);
-  return component === undefined ? reference : componentLabel(component, components);
+const nameOf = ({ reference }: Impact, snapshot: Props['snapshot']): string => {
+  const component = findComponent(snapshot, reference);
+  return component === undefined ? reference : componentLabel(component, snapshot.components);
 };
 
 const typeOf = ({ type }: Impact, { impactTypes, retired }: Props['snapshot']): string =>

@@ -6,6 +6,7 @@ import { Alert, Button, Checkbox, Stack, useStyles2 } from '@grafana/ui';
 import { toInventory, type Inventory } from '../../domain/redaction/inventory';
 import { joinText } from '../../domain/text/joinLanguages';
 import type { BothLanguages } from '../../domain/text/languageMarks';
+import { findComponent } from '../../domain/status/findComponent';
 import type { Incident, StatusSnapshot } from '../../domain/status/model';
 import { CheckedWords } from '../form/CheckedWords';
 import { componentLabel } from '../form/componentLabel';
@@ -75,7 +76,7 @@ export function ProposalBanner(props: Props) {
     return onResolve(tried.current);
   };
   const nameOf = (id: string) => {
-    const found = [...snapshot.components, ...(snapshot.retired?.components ?? [])].find((each) => each.id === id);
+    const found = findComponent(snapshot, id);
     return found === undefined ? id : componentLabel(found, snapshot.components);
   };
   const works = new Set(components.filter((id) => !broken.has(id)));

@@ -30,6 +30,10 @@ const show = (incidents: Incident[], more: Partial<StatusReading> = {}) => {
   const snapshot = {
     components: [{ id: 'c1', displayName: 'Network', labels: {}, activelyAffectedBy: [] }],
     impactTypes: [],
+    retired: {
+      components: [{ id: 'c0', displayName: 'Old storage', labels: {}, activelyAffectedBy: [] }],
+      impactTypes: [],
+    },
     severities: [],
     phases: [],
     incidents,
@@ -53,6 +57,11 @@ const rows = () => screen.queryAllByTestId(testIds.incidents.row);
 test('while nothing is read it says so', () => {
   show([], { state: 'loading', view: undefined });
   expect(screen.getByText('Reading the incidents…')).toBeInTheDocument();
+});
+
+test('what was retired keeps its name', () => {
+  show([incident(1, { affects: [{ reference: 'c0', type: 't1', severity: 60 }] })]);
+  expect(rows()[0]).toHaveTextContent('Old storage');
 });
 
 test('a server that is down or refuses: a sentence and another try', () => {

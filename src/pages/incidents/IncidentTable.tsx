@@ -3,6 +3,7 @@ import { css } from '@emotion/css';
 import { dateTimeFormat, locationUtil, type GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { TextLink, useStyles2 } from '@grafana/ui';
+import { findComponent } from '../../domain/status/findComponent';
 import type { Incident, StatusSnapshot } from '../../domain/status/model';
 import { phaseName } from '../../domain/status/phaseName';
 import { titleForUser } from '../../incidents/messages/inUserLanguage';
@@ -23,7 +24,7 @@ export function IncidentTable({ incidents, snapshot }: Props) {
   const styles = useStyles2(getStyles);
   const componentNames = (incident: Incident) =>
     [...new Set(incident.affects.map((impact) => impact.reference))]
-      .map((id) => snapshot.components.find((component) => component.id === id)?.displayName ?? id)
+      .map((id) => findComponent(snapshot, id)?.displayName ?? id)
       .join(', ');
   return (
     <table className={list.table} data-testid={testIds.incidents.list} aria-label={t('incidents.table', 'Incidents')}>

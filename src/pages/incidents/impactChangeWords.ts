@@ -1,4 +1,5 @@
 import { t } from '@grafana/i18n';
+import { findComponent } from '../../domain/status/findComponent';
 import { severityBand } from '../../domain/status/severityBand';
 import type { Impact, StatusSnapshot } from '../../domain/status/model';
 import { componentLabel } from '../../incidents/form/componentLabel';
@@ -14,9 +15,9 @@ export function impactChangeWords(
   after: readonly Impact[],
   names: Names
 ): string[] {
-  const { components, severities, retired } = names;
+  const { components, severities } = names;
   const nameOf = ({ reference }: Impact) => {
-    const found = [...components, ...(retired?.components ?? [])].find(({ id }) => id === reference);
+    const found = findComponent(names, reference);
     return found === undefined ? reference : componentLabel(found, components);
   };
   const band = ({ severity }: Impact) => severityBand(severities, severity);
